@@ -49,7 +49,8 @@ internal sealed class CannedResponse(CannedAnswer answer) : Response
     {
         public override bool CanSeek => false;
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The connection was lost.");
+        // Reading into memory comes here too.
+        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            await base.ReadAsync(buffer, offset, count, cancellationToken) is > 0 and var read ? read : throw new IOException("The connection was lost.");
     }
 }
