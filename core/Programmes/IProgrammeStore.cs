@@ -9,7 +9,8 @@ public interface IProgrammeStore
     Task<Programme?> GetAsync(ProgrammeId id, CancellationToken cancellation);
 
     /// <summary>A page of all programmes, by id.</summary>
-    Task<PageOf<ProgrammeSummary>> ListAsync(string? continuation, int size, CancellationToken cancellation);
+    /// <param name="after">The id that the page before ended with; null for the first page.</param>
+    Task<PageOf<ProgrammeSummary>> ListAsync(string? after, int size, CancellationToken cancellation);
 
     /// <summary>Stores a programme as its next version; storing what is already there changes nothing.</summary>
     Task<Programme> PutAsync(Programme programme, CancellationToken cancellation);
@@ -20,7 +21,8 @@ public interface IProgrammeStore
     Task<Award?> GetAwardVersionAsync(ProgrammeId programme, AwardId award, int version, CancellationToken cancellation);
 
     /// <summary>A page of the programme's awards as they stand now, by id.</summary>
-    Task<PageOf<Award>> ListAwardsAsync(ProgrammeId programme, string? continuation, int size, CancellationToken cancellation);
+    /// <param name="after">The id that the page before ended with; null for the first page.</param>
+    Task<PageOf<Award>> ListAwardsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation);
 
     /// <summary>Stores an award as its next version; storing what is already there changes nothing.</summary>
     Task<Award> PutAwardAsync(Award award, CancellationToken cancellation);

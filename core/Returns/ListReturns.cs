@@ -14,10 +14,10 @@ public sealed class ListReturns(IProgrammeStore programmes, IPeriodStore periods
     private const int MostLookedAt = 1000;
 
     /// <param name="status">Only these; null for all.</param>
-    /// <param name="continuation">Where the page before ended; null for the first.</param>
+    /// <param name="after">The award that the page before ended with; null for the first.</param>
     /// <param name="size">At most this many, 1 to 500.</param>
     public async Task<Outcome<PageOf<ListedReturn>>> RunAsync(
-        ProgrammeId programmeId, PeriodId periodId, ReturnStatus? status, string? continuation, int size, CancellationToken cancellation)
+        ProgrammeId programmeId, PeriodId periodId, ReturnStatus? status, AwardId? after, int size, CancellationToken cancellation)
     {
         if (await programmes.GetAsync(programmeId, cancellation) is not { } programme || programme.Period(periodId) is not { } period)
             return new Problem(Catalogue.NotFound, "There is no such period: check the programme and the period.");
@@ -26,6 +26,7 @@ public sealed class ListReturns(IProgrammeStore programmes, IPeriodStore periods
 
         var found = new List<ListedReturn>();
         var lookedAt = 0;
+        var continuation = after?.Value;
         do
         {
             var awards = await programmes.ListAwardsAsync(programmeId, continuation, size - found.Count, cancellation);

@@ -11,5 +11,6 @@ public interface IPointerStore
     /// <summary>Stores a pointer unless a newer one is there.</summary>
     Task PutAsync(Pointer pointer, CancellationToken cancellation);
 
-    Task<PageOf<Pointer>> ListAsync(OrganisationId provider, string? continuation, int size, CancellationToken cancellation);
+    /// <param name="after">Programme, period and award, <c>|</c> between them, that the page before ended with; null for the first page.</param>
+    Task<PageOf<Pointer>> ListAsync(OrganisationId provider, string? after, int size, CancellationToken cancellation);
 }
