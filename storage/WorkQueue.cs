@@ -28,9 +28,13 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
             await SendAsync(message, cancellation);
             return true;
         }
-        catch (Exception error) when (error is RequestFailedException or AggregateException)
+        catch (RequestFailedException)
         {
-            // Away, also after the client's own tries.
+            return false;
+        }
+        catch (AggregateException)
+        {
+            // Away also after the client's own tries.
             return false;
         }
     }
