@@ -4,7 +4,9 @@ using Azure;
 
 namespace MonitoringReturns.Storage.Tables;
 
-/// <summary>Reads rows straight from an answer's bytes (OData JSON, minimal metadata). Throws <see cref="JsonException"/> for anything else.</summary>
+/// <summary>
+/// Reads rows straight from an answer's bytes (OData JSON, minimal metadata). Throws <see cref="JsonException"/> for anything else.
+/// </summary>
 internal static class EntityReader
 {
     private enum Edm

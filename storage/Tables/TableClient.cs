@@ -26,7 +26,9 @@ public sealed partial class TableClient
 
     public Uri Uri => new(_address.Table);
 
-    /// <summary>An OData filter with each hole of the text as a literal of its type: text quoted, Int64 with L, dates, guids and binary marked.</summary>
+    /// <summary>
+    /// An OData filter with each hole of the text as a literal of its type: text quoted, Int64 with L, dates, guids and binary marked.
+    /// </summary>
     /// <exception cref="ArgumentException">A hole holds null or a type that has no literal.</exception>
     public static string CreateQueryFilter(FormattableString filter) => TableFilter.Create(filter);
 
@@ -49,12 +51,16 @@ public sealed partial class TableClient
         TableEntity entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
         WriteAsync(MethodOf(mode), entity, ifMatch: null, cancellationToken);
 
-    /// <summary>Changes a row that has the ETag; 412 UpdateConditionNotSatisfied when it has another, 404 ResourceNotFound when it is not there.</summary>
+    /// <summary>
+    /// Changes a row that has the ETag; 412 UpdateConditionNotSatisfied when it has another, 404 ResourceNotFound when it is not there.
+    /// </summary>
     public Task<Response> UpdateEntityAsync(
         TableEntity entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
         WriteAsync(MethodOf(mode), entity, TableLimits.CheckETag(ifMatch), cancellationToken);
 
-    /// <summary>Takes a row away: whatever its ETag by default, else 412 when it has another. Answers 404 as no error when it is not there.</summary>
+    /// <summary>
+    /// Takes a row away: whatever its ETag by default, else 412 when it has another. Answers 404 as no error when it is not there.
+    /// </summary>
     public async Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {

@@ -22,8 +22,9 @@ internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredent
             return Parse(Emulator);
         if (!parts.TryGetValue("AccountName", out var account) || !parts.TryGetValue("AccountKey", out var key))
             throw new FormatException("A connection string for tables has AccountName and AccountKey.");
-        var endpoint = parts.GetValueOrDefault("TableEndpoint")
-            ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{parts.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";
+        var protocol = parts.GetValueOrDefault("DefaultEndpointsProtocol", "https");
+        var suffix = parts.GetValueOrDefault("EndpointSuffix", "core.windows.net");
+        var endpoint = parts.GetValueOrDefault("TableEndpoint", $"{protocol}://{account}.table.{suffix}");
         return Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
             ? new(uri, new(account, key))
             : throw new FormatException("A connection string's TableEndpoint is an absolute address.");

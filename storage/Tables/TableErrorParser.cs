@@ -43,17 +43,18 @@ internal sealed class TableErrorParser : RequestFailedDetailsParser
             using var json = JsonDocument.Parse(body);
             if (!json.RootElement.TryGetProperty("odata.error", out var error) || error.ValueKind != JsonValueKind.Object)
                 return null;
-            var code = error.TryGetProperty("code", out var found) ? found.GetString() : null;
-            var message = error.TryGetProperty("message", out found) && found.ValueKind == JsonValueKind.Object && found.TryGetProperty("value", out found)
-                ? found.GetString()
-                : null;
-            return new(code, message);
+            return new(TextOf(error, "code"), error.TryGetProperty("message", out var message) ? TextOf(message, "value") : null);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static string? TextOf(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String
+            ? found.GetString()
+            : null;
 
     private static ResponseError? ParseXml(ReadOnlyMemory<byte> body)
     {

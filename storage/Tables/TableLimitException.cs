@@ -58,7 +58,9 @@ public enum TableLimit
     TransactionRow,
 }
 
-/// <summary>Refused by the client before anything was sent. <see cref="Limit"/> says which limit; the message says what broke it, without values.</summary>
+/// <summary>
+/// Refused by the client before anything was sent. <see cref="Limit"/> says which limit; the message says what broke it, without values.
+/// </summary>
 public sealed class TableLimitException(TableLimit limit, string message) : ArgumentException(message)
 {
     public TableLimit Limit { get; } = limit;

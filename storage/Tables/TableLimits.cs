@@ -32,7 +32,7 @@ internal static class TableLimits
     public static string CheckTableName(string name)
     {
         if (name.Length is < 3 or > 63 || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit))
-            throw new TableLimitException(TableLimit.TableName, $"A table name has 3 to 63 ASCII letters and digits, a letter first; this has {name.Length} characters.");
+            throw new TableLimitException(TableLimit.TableName, "A table name has 3 to 63 ASCII letters and digits, a letter first.");
         return name;
     }
 
@@ -93,7 +93,7 @@ internal static class TableLimits
             return;
         for (var at = 0; at < name.Length; at++)
             if (!IsOfIdentifier(name[at], first: at == 0))
-                throw new TableLimitException(TableLimit.PropertyName, $"A value's name has U+{(int)name[at]:X4} at {at}, which a C# identifier may not have.");
+                throw new TableLimitException(TableLimit.PropertyName, $"A value's name has U+{(int)name[at]:X4} at {at}; it is no C# identifier.");
     }
 
     private static bool IsOfIdentifier(char character, bool first) => char.GetUnicodeCategory(character) switch
@@ -133,7 +133,7 @@ internal static class TableLimits
             case Guid:
                 return 16;
             default:
-                throw new TableLimitException(TableLimit.PropertyType, $"The value named {name} is of type {value.GetType().Name}, which a table does not store.");
+                throw new TableLimitException(TableLimit.PropertyType, $"The value named {name} is a {value.GetType().Name}, which no table stores.");
         }
     }
 

@@ -60,7 +60,8 @@ internal static class TransactionReader
     {
         var message = error?.Message ?? "";
         var colon = message.IndexOf(':', StringComparison.Ordinal);
-        int? index = colon > 0 && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var says = int.TryParse(message.AsSpan(0, Math.Max(colon, 0)), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        int? index = says ? number : null;
         var which = index is null ? "an action" : $"action {index}";
         return new(status, $"The transaction was not done: {which} got {status} {error?.Code}. {message}", error?.Code, index);
     }

@@ -105,7 +105,7 @@ public sealed class LimitTests(AzuriteFixture azurite)
         await RefusesAsync(TableLimit.TransactionCount, [.. Enumerable.Range(0, 101).Select(n => Row($"{n}"))]);
         await RefusesAsync(TableLimit.TransactionPartition, Row("r", "p"), Row("s", "P"));
         await RefusesAsync(TableLimit.TransactionRow, Row("r"), Row("s"), Row("r"));
-        // Five rows of 600 KiB: 3 MiB of binary, over 4 MiB when it is written as base64.
+        // Six rows of 576 KiB: under 4 MiB of binary, over it when that is written as base64.
         await RefusesAsync(TableLimit.TransactionSize, [.. Enumerable.Range(0, 6).Select(n => OfBinary($"{n}", 9))]);
 
         static Task RefusesAsync(TableLimit limit, params TableEntity[] rows) => AssertRefusedAsync(

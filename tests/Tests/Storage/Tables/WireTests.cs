@@ -29,6 +29,7 @@ public sealed class WireTests
     [InlineData("")]
     [InlineData("Bad gateway")]
     [InlineData("{\"error\":1}")]
+    [InlineData("{\"odata.error\":{\"code\":1,\"message\":2}}")]
     [InlineData("{\"odata.error\":")]
     [InlineData("<html><p>Bad gateway")]
     public async Task Error_InNoKnownFormat_TellsItsStatus(string body) =>
