@@ -55,7 +55,7 @@ internal sealed class WorkbookParts(WorkbookZip zip, SheetNames names)
         var drawing = charts.Count > 0 ? ++_drawings : 0;
         var drawingId = drawing > 0 ? parts.Add("drawing", $"../drawings/drawing{drawing}.xml") : null;
 
-        tab.Part.Complete(zip, drawingId, tableIds);
+        tab.Part.Complete(zip, drawingId, charts.Count, tableIds);
         zip.WriteRelationships(tab.Part.Path, parts);
         foreach (var (table, number) in tables)
             zip.Write($"xl/tables/table{number}.xml", Tables.TablePart.ContentType, Tables.TablePart.Create(table, number));

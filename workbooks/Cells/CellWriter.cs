@@ -40,12 +40,19 @@ internal sealed class CellWriter : IDisposable
             _cellOpenings = CellReference.Openings(columns);
     }
 
-    public void BeginRow(int row)
+    /// <param name="height">In points; 0 leaves it to the program that opens the file.</param>
+    public void BeginRow(int row, double height = 0)
     {
         row.TryFormat(_row, out _rowLength, default, CultureInfo.InvariantCulture);
         Ensure(NumberCellRoom);
         Append("<row r=\""u8);
         Append(_row.AsSpan(0, _rowLength));
+        if (height > 0)
+        {
+            Append("\" ht=\""u8);
+            height.TryFormat(_buffer.AsSpan(_used), out var written, "0.##", CultureInfo.InvariantCulture);
+            _used += written;
+        }
         Append("\">"u8);
     }
 

@@ -14,6 +14,7 @@ internal static class StyleSheet
 
     private const string HeadingFill = "FF12436D";
     private const uint FirstOwnFormat = 164;
+    private const uint RoomForFilterButton = 2;
 
     private static readonly string[] NumberFormats =
         [CountFormat, "#,##0.0##", "[$£-809]#,##0.00;-[$£-809]#,##0.00", "0.0%", DateFormat, MomentFormat];
@@ -51,8 +52,8 @@ internal static class StyleSheet
         CellStyle.Title => Make(Face.Title),
         CellStyle.Note => Make(Face.Note),
         CellStyle.TableTitle => Make(Face.TableTitle),
-        CellStyle.Heading => Heading(HorizontalAlignmentValues.Left),
-        CellStyle.NumberHeading => Heading(HorizontalAlignmentValues.Right),
+        CellStyle.Heading => Heading(HorizontalAlignmentValues.Left, indent: 1),
+        CellStyle.NumberHeading => Heading(HorizontalAlignmentValues.Right, RoomForFilterButton),
         CellStyle.Text => Top(),
         CellStyle.WrappedText => Top(wrap: true),
         CellStyle.QuotedText => Top(quoted: true),
@@ -61,22 +62,29 @@ internal static class StyleSheet
         _ => Top(format: FirstOwnFormat + (uint)style - (uint)CellStyle.Count, alignment: HorizontalAlignmentValues.Right),
     };
 
-    private static CellFormat Heading(HorizontalAlignmentValues alignment)
+    private static CellFormat Heading(HorizontalAlignmentValues alignment, uint indent)
     {
         var format = Make(Face.Heading);
         format.FillId = 2;
         format.ApplyFill = true;
-        Align(format, new Alignment { Horizontal = alignment, Vertical = VerticalAlignmentValues.Top, WrapText = true });
+        Align(format, new Alignment { Horizontal = alignment, Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = indent });
         return format;
     }
 
+    /// <summary>Text keeps a little off the figures at its left.</summary>
     private static CellFormat Top(
-        Face face = Face.Plain, uint format = 0, bool wrap = false, bool quoted = false, HorizontalAlignmentValues? alignment = null)
+        Face face = Face.Plain, uint format = 0, bool wrap = false, bool quoted = false, HorizontalAlignmentValues alignment = HorizontalAlignmentValues.Left)
     {
         var made = Make(face, format);
         if (quoted)
             made.QuotePrefix = true;
-        Align(made, new Alignment { Horizontal = alignment, Vertical = VerticalAlignmentValues.Top, WrapText = wrap ? true : null });
+        Align(made, new Alignment
+        {
+            Horizontal = alignment,
+            Vertical = VerticalAlignmentValues.Top,
+            WrapText = wrap ? true : null,
+            Indent = alignment == HorizontalAlignmentValues.Left ? 1u : null,
+        });
         return made;
     }
 

@@ -44,6 +44,9 @@ internal static class ChartData
         return new Values(reference);
     }
 
+    /// <summary>Whether it is known that no figure is below zero.</summary>
+    public static bool StaysAboveZero(ChartSeries series) => series.Values.Copies is { } copies && copies.All(cell => !(Figure(cell) < 0));
+
     /// <summary>Shorter than in the cells: whole pounds and whole per cent read better beside a chart.</summary>
     public static string AxisFormat(CellKind kind) => kind switch
     {

@@ -105,13 +105,17 @@ internal static class ChartPart
         new LabelOffset { Val = 100 },
         new NoMultiLevelLabels { Val = true });
 
-    /// <summary>Lying bars run from the first row down, which turns the category axis round; the figures stay below.</summary>
+    /// <summary>Lying bars run from the first row down, which turns the category axis round; the figures stay below.
+    /// Bars that don't start at zero mislead.</summary>
     private static ValueAxis ValueAxis(PlacedChart placed)
     {
         var lying = placed.Chart.Kind == ChartKind.Bars;
+        var scaling = new Scaling(new Orientation { Val = OrientationValues.MinMax });
+        if (placed.Chart.Kind != ChartKind.Line && placed.Series.All(ChartData.StaysAboveZero))
+            scaling.Append(new MinAxisValue { Val = 0 });
         return new ValueAxis(
             new AxisId { Val = ValueAxisId },
-            new Scaling(new Orientation { Val = OrientationValues.MinMax }),
+            scaling,
             new Delete { Val = false },
             new AxisPosition { Val = lying ? AxisPositionValues.Bottom : AxisPositionValues.Left },
             new MajorGridlines(ChartLook.GridLine()),

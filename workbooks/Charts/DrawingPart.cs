@@ -14,8 +14,10 @@ internal static class DrawingPart
     public const string ContentType = "application/vnd.openxmlformats-officedocument.drawing+xml";
 
     private const string ChartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private const int RowsApart = 18;
-    private const long Height = 17 * 190_500;
+    /// <summary>From the top of a chart to the top of the next.</summary>
+    public const int RowsApart = 17;
+
+    private const long Height = 16 * 190_500;
     private const long Width = 6_120_000;
 
     /// <param name="column">Column of the first chart's left edge, counted from 0.</param>

@@ -1,6 +1,7 @@
 using System.Text;
 using MonitoringReturns.Core.Reporting.Tables;
 using MonitoringReturns.Workbooks.Cells;
+using MonitoringReturns.Workbooks.Charts;
 using MonitoringReturns.Workbooks.Tables;
 using MonitoringReturns.Workbooks.Zip;
 
@@ -14,6 +15,7 @@ internal sealed class SheetPart : IDisposable
 {
     private const int ColumnsFrozenAtMost = 2;
     private const double WidthFrozenAtMost = 45;
+    private const int RowsOnOnePage = 75;
     private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     private readonly ReportSheet _sheet;
@@ -88,7 +90,7 @@ internal sealed class SheetPart : IDisposable
             Open();
         var writer = Writer;
         var wraps = Current.Wraps;
-        writer.BeginRow(++_row);
+        writer.BeginRow(++_row, RowHeight.OfLines(Current.Lines(cells)));
         for (var i = 0; i < cells.Length; i++)
             writer.Write(i, cells[i], wraps[i]);
         writer.EndRow();
@@ -96,7 +98,7 @@ internal sealed class SheetPart : IDisposable
     }
 
     /// <summary>Writes what is still missing of the sheet into the package.</summary>
-    public void Complete(WorkbookZip zip, string? drawingId, IReadOnlyList<string> tableIds)
+    public void Complete(WorkbookZip zip, string? drawingId, int charts, IReadOnlyList<string> tableIds)
     {
         if (_row == 0)
             WritePreamble();
@@ -109,7 +111,7 @@ internal sealed class SheetPart : IDisposable
             ((Spool)_stream!).CopyAllTo(part);
             _stream.Dispose();
         }
-        part.Write(Encoding.UTF8.GetBytes(Frame().After(drawingId, tableIds)));
+        part.Write(Encoding.UTF8.GetBytes(Frame().After(drawingId, tableIds, FitsOnePage(charts))));
     }
 
     /// <summary>The rows and columns that every printed page repeats; null for none.</summary>
@@ -130,6 +132,13 @@ internal sealed class SheetPart : IDisposable
     {
         _writer?.Dispose();
         _stream?.Dispose();
+    }
+
+    /// <summary>A summary is printed on one page where that is still readable, charts and all.</summary>
+    private bool FitsOnePage(int charts)
+    {
+        var chartsEnd = charts == 0 ? 0 : ChartCorner.Row + charts * DrawingPart.RowsApart;
+        return !_sheet.Large && Math.Max(_row, chartsEnd) <= RowsOnOnePage;
     }
 
     private CellWriter Writer => _writer ??= new CellWriter(_stream ??= new Spool(_limits.SpoolBytes));
@@ -153,11 +162,11 @@ internal sealed class SheetPart : IDisposable
         if (Current.Table.Title.Length > 0)
             WriteLine(headingRow - 1, CellStyle.TableTitle, Current.Table.Title);
 
-        Writer.BeginRow(headingRow);
+        Writer.BeginRow(headingRow, RowHeight.OfLines(Current.HeadingLines()));
         for (var i = 0; i < Current.Columns; i++)
         {
-            var isText = Current.Table.Columns[i].Kind is CellKind.Text or CellKind.NotAsked or CellKind.Empty;
-            Writer.WriteText(i, isText ? CellStyle.Heading : CellStyle.NumberHeading, Current.Headings[i]);
+            var style = ColumnWidths.IsText(Current.Table.Columns[i]) ? CellStyle.Heading : CellStyle.NumberHeading;
+            Writer.WriteText(i, style, Current.Headings[i]);
         }
         Writer.EndRow();
         Current.Open(headingRow);
@@ -177,7 +186,7 @@ internal sealed class SheetPart : IDisposable
 
     private void WriteLine(int row, CellStyle style, string text)
     {
-        Writer.BeginRow(row);
+        Writer.BeginRow(row, style switch { CellStyle.Title => RowHeight.Title, CellStyle.TableTitle => RowHeight.TableTitle, _ => 0 });
         Writer.WriteText(0, style, text);
         Writer.EndRow();
     }

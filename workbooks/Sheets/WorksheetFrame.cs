@@ -15,11 +15,12 @@ internal sealed record WorksheetFrame(bool Selected, IReadOnlyList<double> Width
     private const string Rows = "<x:sheetData />";
     private const double CharactersAPage = 250;
 
-    public string Before() => Split(drawingId: null, []).Before;
+    public string Before() => Split(drawingId: null, [], onePage: false).Before;
 
-    public string After(string? drawingId, IReadOnlyList<string> tableIds) => Split(drawingId, tableIds).After;
+    public string After(string? drawingId, IReadOnlyList<string> tableIds, bool onePage) =>
+        Split(drawingId, tableIds, onePage).After;
 
-    private (string Before, string After) Split(string? drawingId, IReadOnlyList<string> tableIds)
+    private (string Before, string After) Split(string? drawingId, IReadOnlyList<string> tableIds, bool onePage)
     {
         var worksheet = new Worksheet();
         worksheet.AddNamespaceDeclaration("r", Relationships.Office);
@@ -35,7 +36,7 @@ internal sealed record WorksheetFrame(bool Selected, IReadOnlyList<double> Width
             PaperSize = 9,
             Orientation = OrientationValues.Landscape,
             FitToWidth = (uint)Math.Max(1, Math.Ceiling(Widths.Sum() / CharactersAPage)),
-            FitToHeight = 0,
+            FitToHeight = onePage ? 1u : 0u,
         });
         worksheet.Append(new HeaderFooter(new OddFooter("&L&A&RPage &P of &N")));
         if (drawingId is not null)
