@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using MonitoringReturns.Core.Reporting.Tables;
@@ -12,6 +11,9 @@ internal sealed class CellWriter : IDisposable
 {
     private const int BufferSize = 64 * 1024;
     private const int NumberCellRoom = 128;
+
+    /// <summary>A day's parts to the microsecond, which is what a spreadsheet's number can hold.</summary>
+    private const int MomentDecimals = 11;
 
     /// <summary>1 March 1900: before it spreadsheets disagree about the calendar, so an earlier day is written as text.</summary>
     private const decimal FirstSafeDay = 61;
@@ -89,7 +91,7 @@ internal sealed class CellWriter : IDisposable
                 WriteNumber(column, CellStyle.Date, cell.Number);
                 break;
             case CellKind.Moment when cell.Number >= FirstSafeDay:
-                WriteNumber(column, CellStyle.Moment, decimal.Round(cell.Number, 9));
+                WriteNumber(column, CellStyle.Moment, decimal.Round(cell.Number, MomentDecimals));
                 break;
             case CellKind.Date or CellKind.Moment:
                 WriteText(column, CellStyle.Text, EarlyDay(cell));
@@ -135,7 +137,8 @@ internal sealed class CellWriter : IDisposable
     }
 
     private static string EarlyDay(in Cell cell) =>
-        Epoch.AddDays((double)cell.Number).ToString(cell.Kind == CellKind.Date ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+        Epoch.AddTicks((long)decimal.Round(cell.Number * TimeSpan.TicksPerDay))
+            .ToString(cell.Kind == CellKind.Date ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     private void WriteNumber(int column, CellStyle style, decimal number, int shift = 0)
     {

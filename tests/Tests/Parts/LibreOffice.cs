@@ -17,7 +17,7 @@ public static class LibreOffice
     /// <summary>Every sheet as rows of cells, as people see them.</summary>
     public static async Task<IReadOnlyDictionary<string, List<string[]>>> ToCsvAsync(string xlsxPath)
     {
-        const string EverySheetAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+        const string EverySheetAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
         using var folder = new TemporaryFolder();
         await ConvertAsync(xlsxPath, EverySheetAsShown, folder.Path);
         var start = Path.GetFileNameWithoutExtension(xlsxPath) + "-";
