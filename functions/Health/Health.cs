@@ -1,6 +1,7 @@
 using Azure;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Storage.Tables;
 
 namespace MonitoringReturns.Functions;
 
@@ -18,11 +19,17 @@ internal static class HealthFunction
     {
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         soon.CancelAfter(Patience);
-        var tables = LooksWellAsync(account.Tables.GetTableClient(StorageNames.Periods).GetEntityIfExistsAsync<Storage.Tables.TableEntity>("health", "health", cancellationToken: soon.Token));
+        var tables = LooksWellAsync(FirstRowAsync(account.Tables.GetTableClient(StorageNames.Periods), soon.Token));
         var blobs = LooksWellAsync(account.Blobs.GetBlobContainerClient(StorageNames.ReportFiles).GetPropertiesAsync(cancellationToken: soon.Token));
         var queues = LooksWellAsync(account.Queues.GetQueueClient(StorageNames.ConsolidateReport).GetPropertiesAsync(soon.Token));
         var answer = new HealthAnswer(await tables && await blobs && await queues ? "healthy" : "unhealthy", await tables, await blobs, await queues);
         return TypedResults.Json(answer, ApiJson.Default.HealthAnswer, statusCode: answer.Status == "healthy" ? 200 : 503);
+    }
+
+    private static async Task FirstRowAsync(TableClient table, CancellationToken cancellation)
+    {
+        await foreach (var _ in table.QueryAsync<TableEntity>(maxPerPage: 1, cancellationToken: cancellation).AsPages())
+            return;
     }
 
     private static async Task<bool> LooksWellAsync(Task look)

@@ -146,7 +146,7 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
                     first = false;
                     cell[0] = Cell.Empty;
                     Questions[place].Export(value, cell);
-                    words.Append(CellText.Of(cell[0]));
+                    words.Append(ReadableCell.Of(cell[0]));
                 }
         }
         return words.ToString();

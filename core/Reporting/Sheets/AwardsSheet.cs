@@ -66,7 +66,7 @@ internal sealed class AwardsSheet
         var contributions = line.Award.Contributions;
         return contributions.Count == 1
             ? NameOf(contributions[0].Funder)
-            : string.Join("; ", contributions.Select(part => $"{NameOf(part.Funder)} {CellText.Of(Cell.OfMoney(part.Amount))}"));
+            : string.Join("; ", contributions.Select(part => $"{NameOf(part.Funder)} {ReadableCell.Of(Cell.OfMoney(part.Amount))}"));
     }
 
     private string NameOf(People.OrganisationId funder) =>

@@ -51,7 +51,7 @@ internal sealed class IndicatorTotals(IReadOnlyList<Indicator> indicators)
         var parts = new List<string>();
         for (var place = 0; place < indicators.Count; place++)
             if (_totals[place] is { ComparedAny: true } total && IndicatorFigures.Difference(total.Profile, total.Compared) is { } difference)
-                parts.Add($"{indicators[place].Name} {CellText.Of(Cell.OfPercentage(Math.Abs(difference)))} {(difference < 0 ? "below" : "above")}");
+                parts.Add($"{indicators[place].Name} {ReadableCell.Of(Cell.OfPercentage(Math.Abs(difference)))} {(difference < 0 ? "below" : "above")}");
         return parts.Count == 0 ? "Bars: no indicator can be compared with a profile yet." : $"Bars, against profile: {string.Join("; ", parts)}.";
     }
 

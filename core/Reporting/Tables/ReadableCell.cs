@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MonitoringReturns.Core.Reporting.Tables;
 
 /// <summary>A cell as people read it in a sentence: £1,250.50, 12.5%, 30 June 2026.</summary>
-public static class CellText
+public static class ReadableCell
 {
     private static readonly DateOnly SpreadsheetEpoch = new(1899, 12, 30);
 
