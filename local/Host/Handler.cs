@@ -153,7 +153,7 @@ internal sealed class Handler : IAsyncDisposable
         };
         // Host images set these two for themselves, and the handler inherits them.
         start.Environment["ASPNETCORE_URLS"] = "http://+:80";
-        start.Environment["ASPNETCORE_CONTENTROOT"] = "/azure-functions-host";
+        start.Environment["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory;
         // A framework-dependent program must find the runtime that runs this one.
         start.Environment.TryAdd("DOTNET_ROOT", Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
         start.Environment["AzureWebJobsStorage"] = _options.StorageConnectionString;

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace MonitoringReturns.Local.Parts;
 
@@ -13,18 +14,22 @@ public static class ChildProcess
     private static readonly BlockingCollection<Action> Starts = StartThread();
     private static readonly string? SetPriv = Find("setpriv");
     private static readonly string? SetSid = Find("setsid");
+    private static readonly string? Flock = Find("flock");
+    private const int Sigterm = 15;
 
     /// <summary>Starts a program.</summary>
     /// <param name="start">What to start; standard output and error should be redirected.</param>
     /// <param name="signalOnParentDeath">The signal the kernel sends it when this program dies: TERM or KILL.</param>
+    /// <param name="lockFile">A file that stays locked for as long as the program lives.</param>
     /// <exception cref="FileNotFoundException">There is no such program.</exception>
-    public static async Task<Process> StartAsync(ProcessStartInfo start, string signalOnParentDeath)
+    public static async Task<Process> StartAsync(ProcessStartInfo start, string signalOnParentDeath, string? lockFile = null)
     {
         var program = Find(start.FileName) ?? throw new FileNotFoundException($"{start.FileName} was not found.", start.FileName);
         if (SetPriv is not null && SetSid is not null)
         {
-            // Each of the two replaces itself by the next, so the process id stays the program's own.
-            string[] before = [SetPriv, "--pdeathsig", signalOnParentDeath, "--", program];
+            // Each of these replaces itself by the next, so the process id stays the program's own.
+            string[] locking = lockFile is not null && Flock is not null ? [Flock, "--no-fork", "--nonblock", lockFile] : [];
+            string[] before = [SetPriv, "--pdeathsig", signalOnParentDeath, "--", .. locking, program];
             foreach (var (index, argument) in before.Index())
                 start.ArgumentList.Insert(index, argument);
             start.FileName = SetSid;
@@ -49,6 +54,23 @@ public static class ChildProcess
         return await started.Task;
     }
 
+    /// <summary>Asks a program to end (SIGTERM) and kills it if it has not within <paramref name="patience"/>.</summary>
+    public static async Task EndAsync(Process process, TimeSpan patience)
+    {
+        if (OperatingSystem.IsWindows() || Kill(process.Id, Sigterm) != 0)
+            process.Kill(entireProcessTree: true);
+        using var enough = new CancellationTokenSource(patience);
+        try
+        {
+            await process.WaitForExitAsync(enough.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
     /// <summary>A loopback port that nobody listens on.</summary>
     public static int FreePort()
     {
@@ -56,6 +78,9 @@ public static class ChildProcess
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int processId, int signal);
 
     private static string? Find(string program)
     {
