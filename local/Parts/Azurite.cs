@@ -44,16 +44,8 @@ public sealed class Azurite : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        Process process;
-        try
-        {
-            // TERM lets it save what it holds, should this program be killed.
-            process = await ChildProcess.StartAsync(start, "TERM", dataFolder is null ? null : DataFolder.LockOf(dataFolder));
-        }
-        catch (FileNotFoundException)
-        {
-            throw new CannotStartException("node was not found: install Node.js 20 or later (on Debian: apt-get install nodejs npm).");
-        }
+        // TERM lets it save what it holds, should this program be killed.
+        var process = await ChildProcess.StartAsync(start, "TERM", dataFolder is null ? null : DataFolder.LockOf(dataFolder));
         var errors = new List<string>();
         process.ErrorDataReceived += (_, line) => { if (line.Data is not null) lock (errors) errors.Add(line.Data); };
         process.OutputDataReceived += (_, line) => { if (line.Data is not null) lock (errors) errors.Add(line.Data); };

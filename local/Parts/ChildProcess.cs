@@ -17,6 +17,9 @@ public static class ChildProcess
     private static readonly string? Flock = Find("flock");
     private const int Sigterm = 15;
 
+    /// <summary>Whether there is such a program on the PATH.</summary>
+    public static bool Exists(string program) => Find(program) is not null;
+
     /// <summary>Starts a program.</summary>
     /// <param name="start">What to start; standard output and error should be redirected.</param>
     /// <param name="signalOnParentDeath">The signal the kernel sends it when this program dies: TERM or KILL.</param>

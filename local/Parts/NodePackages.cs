@@ -13,6 +13,8 @@ public static class NodePackages
     /// <exception cref="CannotStartException">Node or npm is missing, or npm failed.</exception>
     public static async Task EnsureAsync(string folder, Action<string> progress, CancellationToken cancellation = default)
     {
+        if (!ChildProcess.Exists("node"))
+            throw new CannotStartException("node was not found: install Node.js 20 or later (on Debian: apt-get install nodejs npm).");
         var lockFile = Path.Combine(folder, "package-lock.json");
         var stamp = Path.Combine(folder, "node_modules", ".installed");
         var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(lockFile, cancellation)));
