@@ -9,6 +9,9 @@ namespace MonitoringReturns.Local;
 /// <summary>The whole portal on this machine: storage and the function app in the stand-in for its host.</summary>
 public sealed class Portal : IAsyncDisposable
 {
+    // What the app says of every request would bury what a person should see.
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Warning" };
+
     private readonly Stack<IAsyncDisposable> _parts = new();
     private DataFolder? _data;
 
@@ -69,6 +72,7 @@ public sealed class Portal : IAsyncDisposable
             Port = port,
             StorageConnectionString = Storage,
             TimerFolder = _data?.Timers,
+            Settings = Settings,
             Log = log,
         }, cancellation);
         _parts.Push(Host);

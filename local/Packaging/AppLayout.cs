@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Packaging;
@@ -54,46 +53,18 @@ public sealed class AppLayout
             _ => throw new ArgumentOutOfRangeException(nameof(build), build, "No such build."),
         };
         // Neither a compiler server nor build nodes may stay behind; the remote's address must not get into the files.
-        var start = new ProcessStartInfo("dotnet",
-            ["publish", Path.Combine(ProjectFolder.Root, "functions"), "--configuration", "Release", "--artifacts-path", scratch, "--output", folder,
-                "--nologo", "--verbosity", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:EnableSourceLink=false", .. kind])
-        {
-            WorkingDirectory = ProjectFolder.Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
-
-        Process process;
         try
         {
-            process = await ChildProcess.StartAsync(start, "KILL");
+            var (exit, said) = await ChildProcess.RunAsync("dotnet",
+                ["publish", Path.Combine(ProjectFolder.Root, "functions"), "--configuration", "Release", "--artifacts-path", scratch, "--output", folder,
+                    "--nologo", "--verbosity", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:EnableSourceLink=false", .. kind],
+                ProjectFolder.Root, cancellation);
+            if (exit != 0)
+                throw new CannotStartException($"The function app could not be built:{Environment.NewLine}{said.Trim()}");
         }
         catch (FileNotFoundException)
         {
             throw new CannotStartException("dotnet was not found: put the .NET 10 SDK on the PATH.");
-        }
-        using (process)
-            await FinishAsync(process, cancellation);
-    }
-
-    private static async Task FinishAsync(Process process, CancellationToken cancellation)
-    {
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
-            var said = await output + await errors;
-            if (process.ExitCode != 0)
-                throw new CannotStartException($"The function app could not be built:{Environment.NewLine}{said.Trim()}");
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
         }
     }
 

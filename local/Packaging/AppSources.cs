@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using MonitoringReturns.Local.Parts;
@@ -35,17 +34,10 @@ internal static class AppSources
     /// <summary>The commit checked out, which the compiler writes into the deployable app; empty without git.</summary>
     public static async Task<string> CommitAsync(CancellationToken cancellation)
     {
-        try
-        {
-            using var git = await ChildProcess.StartAsync(
-                new ProcessStartInfo("git", ["rev-parse", "HEAD"]) { WorkingDirectory = ProjectFolder.Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true }, "KILL");
-            var said = await git.StandardOutput.ReadToEndAsync(cancellation);
-            return said.Trim();
-        }
-        catch (FileNotFoundException)
-        {
+        if (!ChildProcess.Exists("git"))
             return "";
-        }
+        var (exit, said) = await ChildProcess.RunAsync("git", ["rev-parse", "HEAD"], ProjectFolder.Root, cancellation);
+        return exit == 0 ? said.Trim() : "";
     }
 
     private static IEnumerable<string> Files() =>

@@ -57,6 +57,35 @@ public static class ChildProcess
         return await started.Task;
     }
 
+    /// <summary>Runs a program to its end and gives all that it said; kills it, with what it started, when cancelled.</summary>
+    /// <exception cref="FileNotFoundException">There is no such program.</exception>
+    public static async Task<(int ExitCode, string Said)> RunAsync(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What one build tells the programs it starts would mislead another build.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        using var process = await StartAsync(start, "KILL");
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var errors = process.StandardError.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            return (process.ExitCode, await output + await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
     /// <summary>Asks a program to end (SIGTERM) and kills it if it has not within <paramref name="patience"/>.</summary>
     public static async Task EndAsync(Process process, TimeSpan patience)
     {

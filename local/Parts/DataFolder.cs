@@ -44,6 +44,11 @@ public sealed class DataFolder : IDisposable
             await CheckAsync(data.Azurite, cancellation);
             return data;
         }
+        catch (UnauthorizedAccessException refused)
+        {
+            data.Dispose();
+            throw new CannotStartException($"The data folder {folder} cannot be read and written: {refused.Message}");
+        }
         catch
         {
             data.Dispose();
@@ -66,7 +71,6 @@ public sealed class DataFolder : IDisposable
         var file = Path.Combine(folder, "local.lock");
         try
         {
-            File.WriteAllText(Path.Combine(folder, "azurite", ".writable"), "");
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)
@@ -140,10 +144,6 @@ public sealed class DataFolder : IDisposable
         catch (JsonException)
         {
             throw Damaged(file, new FileInfo(file).Length == 0 ? "is empty" : "is not whole JSON");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new CannotStartException($"{file} cannot be read: give --data a folder that you may read and write.");
         }
     }
 

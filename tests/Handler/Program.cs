@@ -24,6 +24,8 @@ app.Use(async (context, next) =>
     using var underWay = diary.Enter(out var together);
     await diary.WriteAsync(context, together);
     await next(context);
+    // A body that the diary left alone must not stand before the next request on this connection.
+    context.Features.Get<HeardBytes>()!.Take();
 });
 app.MapGet("/", () => "ok");
 app.MapPost("/{function}", (string function, HttpContext context) => EventAnswers.AnswerAsync(function, context));
