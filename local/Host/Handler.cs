@@ -51,7 +51,7 @@ internal sealed class Handler : IAsyncDisposable
                 throw new CannotStartException(handler.GaveUp.IsCompletedSuccessfully ? await handler.GaveUp : "The function app ended before it answered.");
             return handler;
         }
-        catch (Exception failed) when (failed is CannotStartException or OperationCanceledException)
+        catch
         {
             await handler.DisposeAsync();
             throw;

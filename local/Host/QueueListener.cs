@@ -52,11 +52,21 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
             await CreateQueueAsync(cancellation);
             return [];
         }
-        catch (Exception away) when (away is RequestFailedException or AggregateException && !cancellation.IsCancellationRequested)
+        catch (RequestFailedException away)
         {
-            Say($"the queue {function.Queue} could not be read: {away.Message}");
-            return [];
+            return NoneRead(away.Message);
         }
+        catch (AggregateException away) when (!cancellation.IsCancellationRequested)
+        {
+            // The storage client throws this when all of its tries failed.
+            return NoneRead(away.InnerExceptions[^1].Message);
+        }
+    }
+
+    private QueueMessage[] NoneRead(string why)
+    {
+        Say($"the queue {function.Queue} could not be read: {why}");
+        return [];
     }
 
     private async Task WorkAsync(QueueMessage message, CancellationToken cancellation)
@@ -92,9 +102,13 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
         {
             Say($"message {message.MessageId} was gone when its run ended");
         }
-        catch (Exception away) when (away is RequestFailedException or AggregateException && !cancellation.IsCancellationRequested)
+        catch (RequestFailedException away)
         {
             Say($"message {message.MessageId} could not be settled and will come again: {away.Message}");
+        }
+        catch (AggregateException away) when (!cancellation.IsCancellationRequested)
+        {
+            Say($"message {message.MessageId} could not be settled and will come again: {away.InnerExceptions[^1].Message}");
         }
     }
 

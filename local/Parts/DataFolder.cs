@@ -64,9 +64,13 @@ public sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(Path.Combine(folder, "azurite"));
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (IOException refused)
         {
             throw new CannotStartException($"The data folder {folder} cannot be made: {refused.Message}");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The data folder {folder} cannot be made there: give --data a folder that you may write to.");
         }
         var file = Path.Combine(folder, "local.lock");
         try
