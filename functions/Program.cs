@@ -1,3 +1,13 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.MapGet("/", () => "ok");
-app.Run();
+using MonitoringReturns.Functions.Start;
+
+if (StartRules.WhyNotHere() is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}
+var app = App.Build(args);
+await app.RunAsync();
+return 0;
+
+/// <summary>The function app's entry, public so that tests can start it.</summary>
+public partial class Program;

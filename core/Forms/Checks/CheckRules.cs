@@ -1,0 +1,27 @@
+using MonitoringReturns.Core.Forms.Questions;
+
+namespace MonitoringReturns.Core.Forms.Checks;
+
+/// <summary>The one register of check rules, and what each takes.</summary>
+public static class CheckRules
+{
+    private static readonly Dictionary<string, Func<CheckDocument, Check>> Makers = new(StringComparer.Ordinal)
+    {
+        ["min"] = check => new MinCheck(check),
+        ["max"] = check => new MaxCheck(check),
+        ["equalsTotalOf"] = check => new EqualsTotalOfCheck(check),
+        ["sumAtMost"] = check => new SumAtMostCheck(check),
+        ["notBefore"] = check => new NotBeforeCheck(check),
+        ["changeSinceLast"] = check => new ChangeSinceLastCheck(check),
+        ["belowProfile"] = check => new BelowProfileCheck(check),
+    };
+
+    /// <exception cref="FormDefinitionException">No such rule, or it lacks what it needs.</exception>
+    public static Check Make(CheckDocument check, QuestionDocument question) =>
+        Makers.TryGetValue(check.Rule, out var make)
+            ? make(check)
+            : throw new FormDefinitionException(question.Id.Value, $"check “{check.Code}” has the unknown rule “{check.Rule}”; the rules are {string.Join(", ", Makers.Keys)}");
+
+    internal static T Need<T>(CheckDocument check, T? value, string property) where T : struct =>
+        value ?? throw new FormDefinitionException(check.Code, $"the rule {check.Rule} needs “{property}”");
+}

@@ -1,0 +1,89 @@
+using MonitoringReturns.Core.Forms.Questions;
+
+namespace MonitoringReturns.Core.Forms;
+
+/// <summary>What must hold in every form version, whoever wrote it.</summary>
+internal static class FormRules
+{
+    public static Dictionary<string, Question> IndexById(IReadOnlyList<Question> questions)
+    {
+        var byId = new Dictionary<string, Question>(StringComparer.Ordinal);
+        foreach (var question in questions)
+            if (!byId.TryAdd(question.Id.Value, question))
+                throw new FormDefinitionException(question.Id.Value, "two questions have this id");
+        return byId;
+    }
+
+    public static void Check(FormVersion version)
+    {
+        if (version.Number < 1)
+            throw new FormDefinitionException("version", "versions are numbered from 1");
+        if (version.Questions.Count == 0)
+            throw new FormDefinitionException("sections", "a form needs a question");
+        var sections = new HashSet<SectionId>();
+        foreach (var section in version.Sections)
+            if (!sections.Add(section.Id))
+                throw new FormDefinitionException(section.Id.Value, "two sections have this id");
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var question in version.Questions)
+        {
+            CheckAskIf(version, question);
+            CheckChoices(question);
+            CheckGroup(question);
+            if (question.CountsAgreedOutcome && (question.AgreedOutcome is null || question is not FigureQuestion))
+                throw new FormDefinitionException(question.Id.Value, "only a figure in a section of agreed outcomes can count one");
+            if (question.Indicator is not null && question is not FigureQuestion)
+                throw new FormDefinitionException(question.Id.Value, "only a figure can add to an indicator");
+            foreach (var check in question.Checks)
+            {
+                if (!codes.Add(check.Code))
+                    throw new FormDefinitionException(question.Id.Value, $"the check code {check.Code} is used twice");
+                foreach (var read in check.Reads)
+                    if (version.Find(read.Value) is null)
+                        throw new FormDefinitionException(question.Id.Value, $"check {check.Code} reads the unknown question {read}");
+            }
+        }
+    }
+
+    private static void CheckAskIf(FormVersion version, Question question)
+    {
+        if (question.AskIf is not { } askIf)
+            return;
+        if (version.Find(askIf.Question.Value) is not { } other || other.Ordinal >= question.Ordinal)
+            throw new FormDefinitionException(question.Id.Value, $"askIf names {askIf.Question}, which is no question before it");
+        var possible = other switch
+        {
+            ChoiceQuestion choice => choice.Choices.Select(option => option.Id),
+            YesNoQuestion => ["yes", "no"],
+            _ => throw new FormDefinitionException(question.Id.Value, $"askIf names {askIf.Question}, which is neither a choice nor yes or no"),
+        };
+        if (askIf.Is.Count == 0 || askIf.Is.Except(possible, StringComparer.Ordinal).Any())
+            throw new FormDefinitionException(question.Id.Value, $"askIf names an answer that {askIf.Question} doesn't have");
+    }
+
+    private static void CheckChoices(Question question)
+    {
+        if (question is not ChoiceQuestion choice)
+            return;
+        if (choice.Choices.Count < 2)
+            throw new FormDefinitionException(question.Id.Value, "a choice needs two answers or more");
+        if (choice.Choices.DistinctBy(option => option.Id, StringComparer.Ordinal).Count() != choice.Choices.Count)
+            throw new FormDefinitionException(question.Id.Value, "two choices have the same id");
+        foreach (var option in choice.Choices)
+            if (!Identifier.TryParse<QuestionId>(option.Id, out _))
+                throw new FormDefinitionException(question.Id.Value, $"“{option.Id}” is not an identifier for a choice");
+    }
+
+    private static void CheckGroup(Question question)
+    {
+        if (question is not RepeatingGroupQuestion group)
+            return;
+        if (group.Questions.Count == 0)
+            throw new FormDefinitionException(question.Id.Value, "a repeating group needs a question");
+        if (group.Questions.FirstOrDefault(part => part is RepeatingGroupQuestion or DeclarationQuestion || part.AskIf is not null || part.Checks.Count > 0 || part.Indicator is not null) is { } part)
+            throw new FormDefinitionException(part.Id.Value, "a question in a repeating group has no group, declaration, condition, check or indicator of its own");
+        foreach (var inner in group.Questions)
+            CheckChoices(inner);
+        IndexById(group.Questions);
+    }
+}

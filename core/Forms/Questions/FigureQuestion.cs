@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Reporting.Tables;
+
+namespace MonitoringReturns.Core.Forms.Questions;
+
+/// <summary>What count, number, money and percentage share: a decimal figure, sent as a JSON number or as text that people would type.</summary>
+public abstract class FigureQuestion(QuestionDocument definition) : Question(definition)
+{
+    /// <summary>The largest figure that is kept: whole pence of it fit a 64-bit integer with room to add up.</summary>
+    public const decimal Largest = 999_999_999_999.99m;
+
+    /// <summary>The most digits after the point.</summary>
+    public abstract int Decimals { get; }
+
+    protected abstract CellKind Kind { get; }
+
+    /// <summary>How to write it, for messages, such as "as a whole number, like 42".</summary>
+    protected abstract string Example { get; }
+
+    protected virtual bool NegativeAllowed => false;
+
+    public override IReadOnlyList<Column> Columns => field ??= [OneColumn(Kind)];
+
+    public sealed override decimal? Figure(Answer answer) => ((FigureAnswer)answer).Figure;
+
+    public sealed override Answer? Parse(ref Utf8JsonReader json, Findings findings)
+    {
+        decimal figure;
+        switch (json.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.Number:
+                if (!json.TryGetDecimal(out figure))
+                    return Refuse(ref json, findings, Catalogue.NumberTooLarge, TooLarge);
+                break;
+            case JsonTokenType.String:
+                if (!ReadText.TryGet(ref json, out var text))
+                    return Refuse(ref json, findings, Catalogue.WrongType, $"Enter {Named} {Example}.");
+                if (text.Length == 0)
+                    return null;
+                if (!TryReadTyped(text, out figure))
+                    return Refuse(ref json, findings, Catalogue.WrongType, $"Enter {Named} {Example}.");
+                break;
+            default:
+                return Refuse(ref json, findings, Catalogue.WrongType, $"Enter {Named} {Example}.");
+        }
+        return Judge(ref json, figure, findings);
+    }
+
+    public sealed override void Write(Utf8JsonWriter json, Answer answer) => json.WriteNumberValue(((FigureAnswer)answer).Figure);
+
+    public sealed override void Export(Answer answer, Span<Cell> cells)
+    {
+        var figure = ((FigureAnswer)answer).Figure;
+        cells[0] = Kind switch
+        {
+            CellKind.Count => Cell.OfCount((long)figure),
+            CellKind.Money => Cell.OfMoney(figure),
+            CellKind.Percentage => Cell.OfPercentage(figure),
+            _ => Cell.OfNumber(figure),
+        };
+    }
+
+    private string Named => $"“{Label}”";
+
+    private string TooLarge => $"Check {Named}: the figure is larger than {Largest:N0}.";
+
+    private Answer? Judge(ref Utf8JsonReader json, decimal figure, Findings findings)
+    {
+        if (Math.Abs(figure) > Largest)
+            return Refuse(ref json, findings, Catalogue.NumberTooLarge, TooLarge);
+        if (figure < 0 && !NegativeAllowed)
+            return Refuse(ref json, findings, Catalogue.Negative, $"Enter {Named} as zero or more.");
+        if (decimal.Round(figure, Decimals) != figure)
+            return Decimals == 0
+                ? Refuse(ref json, findings, Catalogue.NotWhole, $"Enter {Named} {Example}.")
+                : Refuse(ref json, findings, Catalogue.TooManyDecimals, $"Enter {Named} with {Decimals} decimal {(Decimals == 1 ? "place" : "places")} or fewer.");
+        return new FigureAnswer(Canonical(figure));
+    }
+
+    /// <summary>The same value without trailing zeros: 12.50 and 12.5 are one answer and have one digest.</summary>
+    private static decimal Canonical(decimal figure) => figure / 1.0000000000000000000000000000m;
+
+    private static bool TryReadTyped(string text, out decimal figure)
+    {
+        var plain = text.TrimStart('£').TrimEnd('%').Replace(",", "", StringComparison.Ordinal).Trim();
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using MonitoringReturns.Core.Forms.Checks;
+using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Reporting.Tables;
+
+namespace MonitoringReturns.Core.Forms.Questions;
+
+/// <summary>
+/// A question of a form version. A type of question owns how its answers are parsed, written, exported and how they add up;
+/// <see cref="QuestionTypes"/> knows them all.
+/// </summary>
+public abstract class Question(QuestionDocument definition)
+{
+    public QuestionId Id { get; } = definition.Id;
+
+    /// <summary>The id as canonical JSON holds it.</summary>
+    internal byte[] IdUtf8 { get; } = System.Text.Encoding.ASCII.GetBytes(definition.Id.Value);
+
+    public string Label { get; } = definition.Label;
+
+    public string? Hint { get; } = definition.Hint;
+
+    /// <summary>Why it is asked, for the people who answer.</summary>
+    public string? Why { get; } = definition.Why;
+
+    /// <summary>Who uses the answer: information, not permission.</summary>
+    public string? UsedBy { get; } = definition.UsedBy;
+
+    public bool Required { get; } = definition.Required;
+
+    /// <summary>The indicator that the answer adds to.</summary>
+    public IndicatorId? Indicator { get; } = definition.Indicator;
+
+    /// <summary>The award's agreed outcome that it asks about, from 1; null for a question that doesn't depend on the award.</summary>
+    public int? AgreedOutcome { get; } = definition.AgreedOutcome;
+
+    /// <summary>Asked only where the award's agreed outcome is counted; its answer adds to that outcome's indicator.</summary>
+    public bool CountsAgreedOutcome { get; } = definition.CountsAgreedOutcome;
+
+    public AskIf? AskIf { get; } = definition.AskIf;
+
+    public IReadOnlyList<Check> Checks { get; } = [.. definition.Checks.Select(check => CheckRules.Make(check, definition))];
+
+    /// <summary>Its place among all questions of the version, from 0. Answers are held by it.</summary>
+    public int Ordinal { get; internal set; }
+
+    /// <summary>The type's name as a form definition writes it.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>
+    /// Reads an answer from one JSON value: the shape people's programs send and also the canonical one that is stored. Null, an
+    /// empty text and an empty list are no answer. What can't be kept becomes a <see cref="FindingKind.Refused"/> finding.
+    /// </summary>
+    /// <param name="json">Stands on the value's first token; left on its last.</param>
+    public abstract Answer? Parse(ref Utf8JsonReader json, Findings findings);
+
+    /// <summary>Writes the canonical JSON of an answer of this type.</summary>
+    public abstract void Write(Utf8JsonWriter json, Answer answer);
+
+    /// <summary>The columns it fills in the sheet of all answers.</summary>
+    public abstract IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Writes the answer to its columns; <paramref name="cells"/> has one cell a column, all empty before.</summary>
+    public abstract void Export(Answer answer, Span<Cell> cells);
+
+    /// <summary>The figure of the answer that can be added up and checked; null for words, dates and choices.</summary>
+    public virtual decimal? Figure(Answer answer) => null;
+
+    /// <summary>The provider's own words in the answer, to be read rather than counted; null where there are none.</summary>
+    public virtual string? Words(Answer answer) => null;
+
+    /// <summary>What follows from the type alone once an answer is there, such as a word limit.</summary>
+    public virtual void CheckOwn(Answer answer, Findings findings)
+    {
+    }
+
+    /// <summary>Refuses a value of another JSON type, with the sentence that says what to send.</summary>
+    protected Answer? Refuse(ref Utf8JsonReader json, Findings findings, Code code, string message)
+    {
+        json.Skip();
+        findings.Refuse(code, Id, message);
+        return null;
+    }
+
+    protected Column OneColumn(CellKind kind, double width = 0, bool wrap = false) => new(Id.Value, Label, kind, width, wrap);
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using System.Text.Json;
+using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Reporting.Tables;
+
+namespace MonitoringReturns.Core.Forms.Questions;
+
+/// <summary>
+/// The same few questions as often as needed, sent as a list of objects, a row each. In the sheet of all answers it has a column with
+/// the number of rows, a column with each figure's total, and one with the rows in words.
+/// </summary>
+public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Question(definition)
+{
+    public const string Name = "repeatingGroup";
+
+    public IReadOnlyList<Question> Questions { get; } = [.. definition.Questions.Select(QuestionTypes.Make)];
+
+    public int MaxRows { get; } = definition.MaxRows ?? 50;
+
+    public override string Type => Name;
+
+    public override IReadOnlyList<Column> Columns => field ??=
+    [
+        new($"{Id}-rows", $"{Label}: how many", CellKind.Count),
+        .. FigureQuestions.Select(question => new Column($"{Id}-{question.Id}", $"{Label}: {question.Label}, total", question.Columns[0].Kind)),
+        new(Id.Value, Label, CellKind.Text, Width: 60, Wrap: true),
+    ];
+
+    private IEnumerable<Question> FigureQuestions => Questions.Where(question => question is CountQuestion or MoneyQuestion or NumberQuestion);
+
+    public override Answer? Parse(ref Utf8JsonReader json, Findings findings)
+    {
+        if (json.TokenType == JsonTokenType.Null)
+            return null;
+        if (json.TokenType != JsonTokenType.StartArray)
+            return Refuse(ref json, findings, Catalogue.WrongType, $"Send “{Label}” as a list of rows.");
+        var rows = new List<Answer?[]>();
+        var number = 0;
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            number++;
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                json.Skip();
+                findings.Refuse(Catalogue.WrongType, Id, $"Send each row of “{Label}” as an object of answers; row {number} is none.");
+                continue;
+            }
+            var row = ParseRow(ref json, findings.InRow(Id, number));
+            if (number <= MaxRows && row.Any(answer => answer is not null))
+                rows.Add(row);
+        }
+        if (number > MaxRows)
+            findings.Refuse(Catalogue.TooManyRows, Id, $"Enter {MaxRows} rows or fewer for “{Label}”; there are {number}.");
+        return rows.Count == 0 ? null : new GroupAnswer(rows);
+    }
+
+    public override void Write(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartArray();
+        foreach (var row in ((GroupAnswer)answer).Rows)
+        {
+            json.WriteStartObject();
+            foreach (var place in CanonicalOrder)
+                if (row[place] is { } value)
+                {
+                    json.WritePropertyName(Questions[place].Id.Value);
+                    Questions[place].Write(json, value);
+                }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    public override void Export(Answer answer, Span<Cell> cells)
+    {
+        var rows = ((GroupAnswer)answer).Rows;
+        cells[0] = Cell.OfCount(rows.Count);
+        var column = 1;
+        for (var place = 0; place < Questions.Count; place++)
+            if (FigureQuestions.Contains(Questions[place]))
+            {
+                var total = rows.Sum(row => row[place] is { } value ? Questions[place].Figure(value) ?? 0 : 0);
+                Questions[place].Export(new FigureAnswer(total), cells.Slice(column++, 1));
+            }
+        cells[column] = Cell.OfText(InWords(rows));
+    }
+
+    public override void CheckOwn(Answer answer, Findings findings)
+    {
+        var rows = ((GroupAnswer)answer).Rows;
+        for (var number = 1; number <= rows.Count; number++)
+        {
+            var inRow = findings.InRow(Id, number);
+            for (var place = 0; place < Questions.Count; place++)
+            {
+                var question = Questions[place];
+                if (rows[number - 1][place] is { } value)
+                    question.CheckOwn(value, inRow);
+                else if (question.Required)
+                    inRow.PutRight(Catalogue.AnswerRequired, question.Id, $"Enter “{question.Label}” in row {number} of “{Label}”.");
+            }
+        }
+    }
+
+    private int[] CanonicalOrder => field ??= [.. Enumerable.Range(0, Questions.Count).OrderBy(place => Questions[place].Id.Value, StringComparer.Ordinal)];
+
+    private Answer?[] ParseRow(ref Utf8JsonReader json, Findings findings)
+    {
+        var row = new Answer?[Questions.Count];
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var place = PlaceOf(ref json);
+            json.Read();
+            if (place < 0)
+            {
+                json.Skip();
+                findings.Refuse(Catalogue.UnknownQuestion, Id, $"“{Label}” has no such question: its questions are {string.Join(", ", Questions.Select(question => question.Id))}.");
+            }
+            else
+                row[place] = Questions[place].Parse(ref json, findings);
+        }
+        return row;
+    }
+
+    private int PlaceOf(ref Utf8JsonReader json)
+    {
+        for (var place = 0; place < Questions.Count; place++)
+            if (json.ValueTextEquals(Questions[place].Id.Value))
+                return place;
+        return -1;
+    }
+
+    private string InWords(IReadOnlyList<Answer?[]> rows)
+    {
+        var words = new StringBuilder();
+        Span<Cell> cell = new Cell[1];
+        foreach (var row in rows)
+        {
+            if (words.Length > 0)
+                words.Append("; ");
+            var first = true;
+            for (var place = 0; place < Questions.Count; place++)
+                if (row[place] is { } value)
+                {
+                    words.Append(first ? "" : ", ");
+                    first = false;
+                    cell[0] = Cell.Empty;
+                    Questions[place].Export(value, cell);
+                    words.Append(ReadableCell.Of(cell[0]));
+                }
+        }
+        return words.ToString();
+    }
+}

@@ -1,0 +1,16 @@
+using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Core;
+
+/// <summary>Sends work to the queue functions. Messages may arrive twice, late, or in another order.</summary>
+public interface IWorkQueue
+{
+    Task SendAsync(ConsolidateReportMessage message, TimeSpan delay, CancellationToken cancellation);
+
+    Task SendAsync(ApplyProjectionsMessage message, CancellationToken cancellation);
+
+    /// <summary>As <see cref="SendAsync(ApplyProjectionsMessage, CancellationToken)"/>, for work that the sweeper sends again where the queue is away.</summary>
+    /// <returns>Whether it was sent.</returns>
+    Task<bool> TrySendAsync(ApplyProjectionsMessage message, CancellationToken cancellation);
+}

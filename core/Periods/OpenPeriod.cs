@@ -1,0 +1,23 @@
+using MonitoringReturns.Core.Programmes;
+
+namespace MonitoringReturns.Core.Periods;
+
+/// <summary>Opens a period for whoever touches it first, a person or the timer: the form version is fixed then, once.</summary>
+public sealed class OpenPeriod(IPeriodStore periods, TimeProvider clock)
+{
+    /// <summary>How long after the last correction unsent work is still looked for.</summary>
+    private static readonly TimeSpan SweepAfter = TimeSpan.FromDays(60);
+
+    /// <summary>The registry row; null where the period has not started.</summary>
+    public async Task<OpenedPeriod?> EnsureAsync(Programme programme, ReportingPeriod period, CancellationToken cancellation)
+    {
+        if (await periods.GetAsync(programme.Id, period.Id, cancellation) is { } opened)
+            return opened;
+        var now = clock.GetUtcNow();
+        if (period.StandingAt(now) == PeriodStanding.NotOpen)
+            return null;
+        var row = new OpenedPeriod(
+            programme.Id, period.Id, programme.PlannedFormVersion(period.Id), programme.PeriodBefore(period.Id)?.Id, now, UkTime.EndOf(period.AmendUntil) + SweepAfter);
+        return await periods.OpenAsync(row, cancellation);
+    }
+}

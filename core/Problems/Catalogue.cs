@@ -1,0 +1,70 @@
+namespace MonitoringReturns.Core.Problems;
+
+/// <summary>
+/// Every code of the portal, once. A number is never given to anything else, also after its rule is gone; retired ones stay here
+/// with that word. 1000s: findings about answers. 2000s: refusals. 3000s: faults of a form's definition.
+/// </summary>
+public static class Catalogue
+{
+    public static readonly Code UnknownQuestion = new(1001, "unknown-question");
+    public static readonly Code WrongType = new(1002, "wrong-type");
+    public static readonly Code NumberTooLarge = new(1003, "number-too-large");
+    public static readonly Code NotWhole = new(1004, "not-a-whole-number");
+    public static readonly Code TooManyDecimals = new(1005, "too-many-decimals");
+    public static readonly Code Negative = new(1006, "negative-number");
+    public static readonly Code TextTooLong = new(1007, "text-too-long");
+    public static readonly Code TextNotUsable = new(1008, "text-not-usable");
+    public static readonly Code UnknownChoice = new(1009, "unknown-choice");
+    public static readonly Code NotADate = new(1010, "not-a-date");
+    public static readonly Code TooManyRows = new(1011, "too-many-rows");
+    public static readonly Code AnswerRequired = new(1012, "answer-required");
+    public static readonly Code BelowMinimum = new(1013, "below-minimum");
+    public static readonly Code AboveMaximum = new(1014, "above-maximum");
+    public static readonly Code TooFewWords = new(1015, "too-few-words");
+    public static readonly Code TooManyWords = new(1016, "too-many-words");
+    public static readonly Code TotalsDiffer = new(1017, "totals-differ");
+    public static readonly Code MoreThanTotal = new(1018, "more-than-total");
+    public static readonly Code TooEarly = new(1019, "too-early");
+    public static readonly Code ChangeSinceLast = new(1020, "change-since-last");
+    public static readonly Code BelowProfile = new(1021, "below-profile");
+    public static readonly Code CommentTooLong = new(1022, "comment-too-long");
+    public static readonly Code DeclarationNeeded = new(1023, "declaration-needed");
+
+    public static readonly Refusal BodyNotJson = new(2001, "body-not-json", RefusalKind.Malformed, "The body is not the JSON this address takes");
+    public static readonly Refusal BodyTooLarge = new(2002, "body-too-large", RefusalKind.TooLarge, "The body is too large");
+    public static readonly Refusal NotJsonType = new(2003, "not-json-type", RefusalKind.WrongMediaType, "Send the body as application/json");
+    public static readonly Refusal NotFound = new(2004, "not-found", RefusalKind.NotFound, "There is nothing here");
+    public static readonly Refusal BadParameter = new(2005, "bad-parameter", RefusalKind.Malformed, "A parameter is not usable");
+    public static readonly Refusal AnswersNotUsable = new(2101, "answers-not-usable", RefusalKind.Unprocessable, "Some answers can't be kept; nothing was saved");
+    public static readonly Refusal AnswersChanged = new(2102, "answers-changed", RefusalKind.Conflict, "Someone else has changed the same answers; nothing was saved");
+    public static readonly Refusal PeriodNotOpen = new(2103, "period-not-open", RefusalKind.Conflict, "The reporting period has not opened yet");
+    public static readonly Refusal PeriodClosed = new(2104, "period-closed", RefusalKind.Conflict, "The reporting period has closed");
+    public static readonly Refusal AwardNotInPeriod = new(2105, "award-not-in-period", RefusalKind.Conflict, "The award does not run in this reporting period");
+    public static readonly Refusal NotReady = new(2106, "not-ready", RefusalKind.Unprocessable, "The return can't be submitted yet");
+    public static readonly Refusal ReturnChanged = new(2107, "return-changed", RefusalKind.Stale, "The return has changed since you read it; nothing was submitted");
+    public static readonly Refusal IfMatchNeeded = new(2108, "if-match-needed", RefusalKind.ConditionMissing, "Say which state of the return you mean");
+    public static readonly Refusal IdempotencyKeyNeeded = new(2109, "idempotency-key-needed", RefusalKind.Malformed, "Send an Idempotency-Key");
+    public static readonly Refusal IdempotencyKeyReused = new(2110, "idempotency-key-reused", RefusalKind.Unprocessable, "This Idempotency-Key came with another request before");
+    public static readonly Refusal NothingNew = new(2111, "nothing-new", RefusalKind.Conflict, "Nothing has changed since the last submission");
+    public static readonly Refusal Busy = new(2112, "busy", RefusalKind.TryLater, "Too many people are saving this return at once");
+    public static readonly Refusal ReturnAccepted = new(2113, "return-accepted", RefusalKind.Conflict, "The return has been accepted");
+    public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
+
+    public static readonly Code FormNotUsable = new(3001, "form-not-usable");
+
+    /// <summary>Every refusal, for the documentation of the API.</summary>
+    public static IReadOnlyList<Refusal> Refusals { get; } =
+    [
+        BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
+        AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
+        ReportNotBuilt,
+    ];
+
+    /// <summary>Every code of a finding.</summary>
+    public static IReadOnlyList<Code> Findings { get; } =
+    [
+        UnknownQuestion, WrongType, NumberTooLarge, NotWhole, TooManyDecimals, Negative, TextTooLong, TextNotUsable, UnknownChoice, NotADate,
+        TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
+        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, FormNotUsable,
+    ];
+}

@@ -1,0 +1,29 @@
+namespace MonitoringReturns.Core.Programmes;
+
+/// <summary>A programme as lists show it.</summary>
+public sealed record ProgrammeSummary(ProgrammeId Id, string Name, NamedOrganisation LeadFunder);
+
+/// <summary>Keeps programmes and their awards. Every stored version of either stays readable, so that a report can be made again.</summary>
+public interface IProgrammeStore
+{
+    Task<Programme?> GetAsync(ProgrammeId id, CancellationToken cancellation);
+
+    /// <summary>A page of all programmes, by id.</summary>
+    /// <param name="after">The id that the page before ended with; null for the first page.</param>
+    Task<PageOf<ProgrammeSummary>> ListAsync(string? after, int size, CancellationToken cancellation);
+
+    /// <summary>Stores a programme as its next version; storing what is already there changes nothing.</summary>
+    Task<Programme> PutAsync(Programme programme, CancellationToken cancellation);
+
+    Task<Award?> GetAwardAsync(ProgrammeId programme, AwardId award, CancellationToken cancellation);
+
+    /// <summary>An award as it stood at a version.</summary>
+    Task<Award?> GetAwardVersionAsync(ProgrammeId programme, AwardId award, int version, CancellationToken cancellation);
+
+    /// <summary>A page of the programme's awards as they stand now, by id.</summary>
+    /// <param name="after">The id that the page before ended with; null for the first page.</param>
+    Task<PageOf<Award>> ListAwardsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation);
+
+    /// <summary>Stores an award as its next version; storing what is already there changes nothing.</summary>
+    Task<Award> PutAwardAsync(Award award, CancellationToken cancellation);
+}

@@ -1,0 +1,67 @@
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Periods;
+
+namespace MonitoringReturns.Core.Programmes;
+
+/// <summary>An organisation as a programme names it.</summary>
+public sealed record NamedOrganisation(OrganisationId Id, string Name);
+
+/// <summary>From which period on a version of the programme's form is asked.</summary>
+public sealed record FormPlan(int Version, PeriodId From);
+
+/// <summary>A commissioned service or fund: who pays, when it reports, on which form, and what is counted.</summary>
+public sealed record Programme
+{
+    public required ProgrammeId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Raised by one whenever the programme is stored anew; reports name the one they used.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Runs the monitoring for all funders.</summary>
+    public required NamedOrganisation LeadFunder { get; init; }
+
+    public IReadOnlyList<NamedOrganisation> CoFunders { get; init; } = [];
+
+    public required FormId Form { get; init; }
+
+    /// <summary>In the order of their first periods.</summary>
+    public required IReadOnlyList<FormPlan> FormVersions { get; init; }
+
+    /// <summary>In time order, without overlaps.</summary>
+    public required IReadOnlyList<ReportingPeriod> Calendar { get; init; }
+
+    public IReadOnlyList<Priority> Priorities { get; init; } = [];
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    public ReportingPeriod? Period(PeriodId id) => Calendar.FirstOrDefault(period => period.Id == id);
+
+    public Indicator? Indicator(IndicatorId id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
+
+    /// <summary>The period before; null for the first.</summary>
+    public ReportingPeriod? PeriodBefore(PeriodId id)
+    {
+        var place = PlaceOf(id);
+        return place > 0 ? Calendar[place - 1] : null;
+    }
+
+    /// <summary>The version of the form that a period asks, by the plan as it stands now. A period that was touched keeps the one it was opened with.</summary>
+    public int PlannedFormVersion(PeriodId id)
+    {
+        var place = PlaceOf(id);
+        return FormVersions.Last(plan => PlaceOf(plan.From) <= place).Version;
+    }
+
+    private int PlaceOf(PeriodId id)
+    {
+        for (var place = 0; place < Calendar.Count; place++)
+            if (Calendar[place].Id == id)
+                return place;
+        throw new KeyNotFoundException($"Programme {Id} has no period {id}.");
+    }
+}
+
+/// <summary>A priority of the programme that indicators are reported under.</summary>
+public sealed record Priority(string Id, string Name);

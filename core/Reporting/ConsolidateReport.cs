@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using MonitoringReturns.Core.Programmes;
+
+namespace MonitoringReturns.Core.Reporting;
+
+/// <summary>
+/// Builds the consolidated report of a programme's period. Messages may come twice, late and side by side: one that the published
+/// manifest covers is done; while a build is under way, or one began a moment ago, a message sends itself again for later. So a
+/// deadline night makes a handful of builds, and the last one holds everything.
+/// </summary>
+public sealed class ConsolidateReport(
+    CutReport cuts, IReportStore reports, IReportFiles files, IReportFormat workbook, IWorkQueue queue, TimeProvider clock, ReportPace pace)
+{
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public async Task RunAsync(ConsolidateReportMessage message, CancellationToken cancellation)
+    {
+        var (state, guard) = await reports.GetAsync(message.Programme, message.Period, cancellation);
+        if (await IsCoveredAsync(message, state.Published, cancellation))
+            return;
+        var now = clock.GetUtcNow();
+        var notBefore = Later(state.LeaseUntil is { } held && held > now ? now + pace.Quiet : null, state.BegunAt + pace.Quiet);
+        if (notBefore > now)
+        {
+            await SendAgainAsync(message, notBefore.Value - now, cancellation);
+            return;
+        }
+        var begun = state with { LastCut = state.LastCut + 1, BegunAt = now, LeaseUntil = now + pace.Lease };
+        if (await reports.TrySaveAsync(begun, guard, cancellation) is not { } lease)
+        {
+            await SendAgainAsync(message, pace.Quiet, cancellation);
+            return;
+        }
+
+        var build = new Build(begun, lease);
+        PublishedReport? built = null;
+        try
+        {
+            built = await BuildAsync(build, cancellation);
+        }
+        finally
+        {
+            if (built is null)
+                await EndAsync(build, null, CancellationToken.None);
+        }
+        await EndAsync(build, built, cancellation);
+        (state, _) = await reports.GetAsync(message.Programme, message.Period, cancellation);
+        if (!await IsCoveredAsync(message, state.Published, cancellation))
+            await SendAgainAsync(message, pace.Quiet, cancellation);
+    }
+
+    private async Task<bool> IsCoveredAsync(ConsolidateReportMessage message, PublishedReport? published, CancellationToken cancellation)
+    {
+        if (published is null)
+            return false;
+        var manifest = await files.GetManifestAsync(published.ManifestFile, cancellation);
+        if (manifest.Rules != Manifest.CurrentRules)
+            return false;
+        return message.Award is { } award ? manifest.Covers(award, message.Revision) : published.CutAt >= message.NotBefore;
+    }
+
+    private async Task<PublishedReport> BuildAsync(Build build, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var cutAt = build.State.BegunAt!.Value;
+        var cut = await cuts.TakeAsync(build.State.Programme, build.State.Period, build.State.LastCut, cutAt, cancellation)
+            ?? throw new InvalidDataException($"There is no period {build.State.Period} in programme {build.State.Programme}.");
+        var manifest = cut.Manifest.ToJson();
+        var digest = Convert.ToHexStringLower(SHA256.HashData(manifest));
+        var folder = $"{build.State.Programme}/{build.State.Period}/{build.State.LastCut:D8}-{digest[..12]}";
+        var manifestFile = $"{folder}/manifest.json";
+        var workbookFile = $"{folder}/consolidated.xlsx";
+
+        var tables = new ReportCount(0, 0);
+        await files.SaveAsync(manifestFile, "application/json", stream => stream.WriteAsync(manifest, cancellation).AsTask(), cancellation);
+        var bytes = await files.SaveAsync(workbookFile, WorkbookType, async stream => tables = await WriteAsync(cut, digest, stream, build, cancellation), cancellation);
+        return new PublishedReport(
+            build.State.LastCut, cutAt, digest, manifestFile, workbookFile, bytes, cut.Manifest.Returns.Count, tables.Revisions, tables.Rows,
+            Stopwatch.GetElapsedTime(started).TotalSeconds, clock.GetUtcNow());
+    }
+
+    /// <summary>Writes the workbook of a cut; the same cut gives the same bytes.</summary>
+    public async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, Stream stream, CancellationToken cancellation) =>
+        await WriteAsync(cut, manifestDigest, stream, null, cancellation);
+
+    private async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, Stream stream, Build? build, CancellationToken cancellation)
+    {
+        var properties = new ReportProperties(
+            $"{cut.Programme.Name}: {cut.Period.Name}", "Consolidated monitoring report", cut.Programme.LeadFunder.Name, cut.Manifest.CutAt);
+        using var writer = workbook.Create(stream, properties);
+        var report = new ConsolidatedReport(cut, manifestDigest, writer);
+        await foreach (var line in cuts.LinesAsync(cut, cancellation))
+        {
+            report.Add(line);
+            if (build is not null && clock.GetUtcNow() > build.State.LeaseUntil - (pace.Lease / 2))
+                await RenewAsync(build, cancellation);
+        }
+        report.Complete();
+        writer.Complete();
+        return report.Count;
+    }
+
+    /// <summary>Keeps the lease while it works. Where somebody else took it, the work goes on: publishing never lets an older cut win.</summary>
+    private async Task RenewAsync(Build build, CancellationToken cancellation)
+    {
+        build.State = build.State with { LeaseUntil = clock.GetUtcNow() + pace.Lease };
+        if (build.Guard is { } guard)
+            build.Guard = await reports.TrySaveAsync(build.State, guard, cancellation);
+    }
+
+    /// <summary>Publishes, or only lets go of the lease. Never replaces a newer cut by an older one.</summary>
+    private async Task EndAsync(Build build, PublishedReport? built, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (state, guard) = await reports.GetAsync(build.State.Programme, build.State.Period, cancellation);
+            var ours = state.LastCut == build.State.LastCut;
+            var newer = built is not null && !(state.Published?.Cut >= built.Cut);
+            if (!ours && !newer)
+                return;
+            var next = state with { Published = newer ? built : state.Published, LeaseUntil = ours ? null : state.LeaseUntil };
+            if (await reports.TrySaveAsync(next, guard, cancellation) is not null)
+                return;
+        }
+    }
+
+    private async Task SendAgainAsync(ConsolidateReportMessage message, TimeSpan wait, CancellationToken cancellation)
+    {
+        // Spread, so that a night's messages don't all come back in one moment.
+        var spread = TimeSpan.FromMilliseconds(Random.Shared.Next(0, 1 + (int)(pace.Quiet.TotalMilliseconds / 2)));
+        await queue.SendAsync(message, wait + spread, cancellation);
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
+
+    private sealed class Build(ReportState state, string guard)
+    {
+        public ReportState State { get; set; } = state;
+
+        public string? Guard { get; set; } = guard;
+    }
+}
+
+/// <summary>What a report counts of itself.</summary>
+public sealed record ReportCount(int Revisions, long Rows);

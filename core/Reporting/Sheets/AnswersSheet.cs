@@ -1,0 +1,48 @@
+using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.Reporting.Tables;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Core.Reporting.Sheets;
+
+/// <summary>Every answer: a row a return, its questions as columns in the form's order.</summary>
+internal sealed class AnswersSheet
+{
+    private const int FirstQuestion = 4;
+
+    private readonly Cell[] _row;
+    private readonly (Question Question, int From, int Columns)[] _places;
+
+    public AnswersSheet(Cut cut, IReportWriter report)
+    {
+        List<Column> columns =
+            [.. ReturnWords.AwardColumns, new("revision", "Revision", CellKind.Count), new("submitted", "Submitted", CellKind.Moment)];
+        _places = new (Question, int, int)[cut.Version.Questions.Count];
+        foreach (var question in cut.Version.Questions)
+        {
+            _places[question.Ordinal] = (question, columns.Count, question.Columns.Count);
+            columns.AddRange(question.Columns);
+        }
+        _row = new Cell[columns.Count];
+        Writer = report.AddSheet(new ReportSheet("Answers", "", [], Large: true));
+        Writer.BeginTable(new ReportTable("Answers", "", columns));
+    }
+
+    public IReportSheetWriter Writer { get; }
+
+    public void Add(ReportLine line, Revision revision)
+    {
+        ReturnWords.WriteAward(_row, line);
+        _row[2] = Cell.OfCount(revision.Number);
+        _row[3] = ReturnWords.Moment(revision.SubmittedAt);
+        _row.AsSpan(FirstQuestion).Clear();
+        foreach (var (question, from, count) in _places)
+        {
+            var cells = _row.AsSpan(from, count);
+            if (revision.Answers[question] is { } answer)
+                question.Export(answer, cells);
+            else if (revision.NotAsked[question.Ordinal])
+                cells.Fill(Cell.NotAsked);
+        }
+        Writer.WriteRow(_row);
+    }
+}

@@ -1,0 +1,59 @@
+using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting.Tables;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Core.Reporting.Sheets;
+
+/// <summary>Adds figures up by the answer to one choice, such as the main district. Every choice has a row, so that what nobody reached is seen.</summary>
+internal sealed class BreakdownTotals
+{
+    private readonly OneChoiceQuestion _question;
+    private readonly IReadOnlyList<Indicator> _indicators;
+    private readonly int[] _returns;
+    private readonly decimal?[,] _figures;
+
+    public BreakdownTotals(OneChoiceQuestion question, IReadOnlyList<Indicator> indicators)
+    {
+        _question = question;
+        _indicators = indicators;
+        _returns = new int[question.Choices.Count];
+        _figures = new decimal?[question.Choices.Count, indicators.Count];
+    }
+
+    public void Add(Revision revision, IndicatorFigure[] figures)
+    {
+        if (revision.Answers[_question] is not ChoicesAnswer answer)
+            return;
+        var choice = _question.PlaceOf(answer.Chosen[0]);
+        _returns[choice]++;
+        for (var place = 0; place < figures.Length; place++)
+            if (figures[place].Actual is { } actual)
+                _figures[choice, place] = (_figures[choice, place] ?? 0) + actual;
+    }
+
+    public void Write(IReportSheetWriter writer)
+    {
+        var id = $"By{_question.Ordinal}";
+        writer.BeginTable(new ReportTable(id, $"By {_question.Label}",
+        [
+            new("choice", _question.Label, CellKind.Text, 34), new("returns", "Returns in", CellKind.Count, 12),
+            .. _indicators.Select(indicator => new Column(indicator.Id.Value, indicator.Name, CellKind.Number, 14)),
+        ]));
+        Span<Cell> row = new Cell[2 + _indicators.Count];
+        for (var choice = 0; choice < _returns.Length; choice++)
+        {
+            row[0] = Cell.OfText(_question.Choices[choice].Label);
+            row[1] = Cell.OfCount(_returns[choice]);
+            for (var place = 0; place < _indicators.Count; place++)
+                row[2 + place] = IndicatorFigures.CellOf(_indicators[place], _figures[choice, place]);
+            writer.WriteRow(row);
+        }
+        var empty = _question.Choices.Where((_, choice) => _returns[choice] == 0).Select(choice => choice.Label).ToArray();
+        writer.AddChart(new ReportChart(
+            ChartKind.Bars, $"Returns in, by {_question.Label}",
+            $"Bars: returns in by {_question.Label}. {(empty.Length == 0 ? "Every one has a return." : $"None in {string.Join(", ", empty)}.")}",
+            id, "choice", ["returns"]));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Forms.Checks;
+using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Programmes;
+
+namespace MonitoringReturns.Core.Returns;
+
+/// <summary>A return with all that is needed to work on it.</summary>
+/// <param name="Version">The form version that the period was opened with, or would be opened with now.</param>
+/// <param name="Opened">The period's registry row; null where it has not started.</param>
+public sealed record FoundReturn(
+    ReturnKey Key, Programme Programme, Award Award, ReportingPeriod Period, OpenedPeriod? Opened, FormVersion Version, ReturnAtWork Work)
+{
+    public ReturnHeader Header => Work.Header ?? ReturnHeader.NotStarted(Key, Version.Number);
+
+    /// <summary>The draft answers by question id.</summary>
+    public Dictionary<string, DraftAnswer> DraftAnswers()
+    {
+        var answers = new Dictionary<string, DraftAnswer>(StringComparer.Ordinal);
+        foreach (var section in Work.Draft)
+            foreach (var (id, answer) in section.Answers)
+                answers[id] = answer;
+        return answers;
+    }
+
+    /// <summary>Answers as this award is asked them.</summary>
+    public AskedAnswers Ask(IReadOnlyDictionary<string, DraftAnswer> draft)
+    {
+        var sheet = new AnswerSheet(Version);
+        var findings = new Findings();
+        foreach (var question in Version.Questions)
+            if (draft.TryGetValue(question.Id.Value, out var answer))
+            {
+                var json = new Utf8JsonReader(answer.ValueJson.Span);
+                json.Read();
+                sheet[question] = question.Parse(ref json, findings);
+                sheet.SetComment(question, answer.Comment);
+            }
+        return new AskedAnswers(sheet, Award);
+    }
+
+    /// <summary>What stands between these answers and a submission.</summary>
+    public IReadOnlyList<Finding> Judge(AskedAnswers answers) => new CheckedReturn(answers, Period.Id, Work.Last).Judge().All;
+
+    /// <summary>Why the provider may not change the return at a moment; null where it may.</summary>
+    public Problem? WhyNotAt(DateTimeOffset now)
+    {
+        if (!Award.ReportsFor(Period))
+            return new Problem(Catalogue.AwardNotInPeriod, $"Award {Award.Id} has no return for {Period.Name}: it doesn't run then, or the provider left.");
+        if (Header.Status == ReturnStatus.Accepted)
+            return new Problem(Catalogue.ReturnAccepted, "The lead funder has accepted this return. Ask for it to be reopened to change it.");
+        var invited = Header.Status is ReturnStatus.Queried or ReturnStatus.Reopened;
+        return Period.StandingAt(now) switch
+        {
+            PeriodStanding.NotOpen => new Problem(Catalogue.PeriodNotOpen, $"{Period.Name} opens on {Period.Start:d MMMM yyyy}."),
+            PeriodStanding.AmendOnly when Header.Revision == 0 && !invited =>
+                new Problem(Catalogue.PeriodClosed, $"{Period.Name} closed at the end of {Period.Closed:d MMMM yyyy}. Ask the lead funder for extra time."),
+            PeriodStanding.Closed when !invited =>
+                new Problem(Catalogue.PeriodClosed, $"{Period.Name} could be corrected until the end of {Period.AmendUntil:d MMMM yyyy}. Ask the lead funder to reopen the return."),
+            _ => null,
+        };
+    }
+}
+
+/// <summary>Finds a return, started or not. The first touch of a period that has started opens it.</summary>
+public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, OpenPeriod open, IReturnStore returns)
+{
+    public async Task<Outcome<FoundReturn>> RunAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        // One round trip where the period is open, which it nearly always is: what depends on nothing is read side by side.
+        var opened = await periods.GetAsync(key.Programme, key.Period, cancellation);
+        var findingWork = returns.LoadAsync(key, opened?.Before, cancellation);
+        var findingAward = programmes.GetAwardAsync(key.Programme, key.Award, cancellation);
+        var programme = await programmes.GetAsync(key.Programme, cancellation);
+        var award = await findingAward;
+        var work = await findingWork;
+
+        if (programme?.Period(key.Period) is not { } period || award is null)
+            return new Problem(Catalogue.NotFound, "There is no such return: check the programme, the period and the award.");
+        if (opened is null)
+        {
+            opened = await open.EnsureAsync(programme, period, cancellation);
+            if (opened?.Before is not null)
+                work = await returns.LoadAsync(key, opened.Before, cancellation);
+        }
+        var number = opened?.FormVersion ?? programme.PlannedFormVersion(period.Id);
+        var version = await forms.GetAsync(programme.Form, number, cancellation)
+            ?? throw new InvalidDataException($"Version {number} of form {programme.Form} is not stored, but programme {programme.Id} asks it.");
+        return new FoundReturn(key, programme, award, period, opened, version, work);
+    }
+}

@@ -1,0 +1,32 @@
+namespace MonitoringReturns.Core.Returns;
+
+/// <summary>What a save writes, all of it or none: the header and the sections it touched.</summary>
+/// <param name="HeaderGuard">As it was read; null where there was no header.</param>
+public sealed record DraftWrite(ReturnHeader Header, string? HeaderGuard, IReadOnlyList<DraftSection> Sections, OutboxItem? Outbox);
+
+/// <summary>What a submission writes, all of it or none.</summary>
+public sealed record SubmissionWrite(ReturnHeader Header, string? HeaderGuard, StoredRevision Revision, Results Results, OutboxItem Outbox);
+
+/// <summary>Keeps returns: headers, drafts, revisions and results.</summary>
+public interface IReturnStore
+{
+    /// <param name="before">The period whose results are wanted for comparison; null for none.</param>
+    Task<ReturnAtWork> LoadAsync(ReturnKey key, PeriodId? before, CancellationToken cancellation);
+
+    /// <returns>False, with nothing written, where the header or a section is no longer as it was read.</returns>
+    Task<bool> TrySaveDraftAsync(DraftWrite write, CancellationToken cancellation);
+
+    /// <returns>False, with nothing written, where the header is no longer as it was read.</returns>
+    Task<bool> TrySubmitAsync(SubmissionWrite write, CancellationToken cancellation);
+
+    Task<StoredRevision?> GetRevisionAsync(ReturnKey key, int number, CancellationToken cancellation);
+
+    /// <summary>Headers of a period by award, from one award to another, both included.</summary>
+    Task<IReadOnlyList<ReturnHeader>> HeadersBetweenAsync(ProgrammeId programme, PeriodId period, AwardId from, AwardId to, CancellationToken cancellation);
+
+    /// <summary>All headers of a period by award.</summary>
+    IAsyncEnumerable<ReturnHeader> HeadersAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+
+    /// <summary>All revisions of a period by award and number, superseded ones too.</summary>
+    IAsyncEnumerable<StoredRevision> RevisionsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+}

@@ -1,0 +1,41 @@
+namespace MonitoringReturns.Core.Returns;
+
+/// <summary>Where a return stands. Stored, never worked out anew for a list.</summary>
+public enum ReturnStatus
+{
+    NotStarted,
+    Draft,
+    ReadyToSign,
+    Submitted,
+    Queried,
+    Resubmitted,
+    Accepted,
+    Reopened,
+    Restated,
+}
+
+/// <summary>The state of a return: small, one a return, changed with everything that happens to it.</summary>
+/// <param name="Change">Counts every change; the return's ETag.</param>
+/// <param name="FormVersion">Fixed when the period was opened.</param>
+/// <param name="Revision">The newest submitted revision; 0 before the first.</param>
+/// <param name="DraftDiffers">Answers were saved after the newest revision.</param>
+public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Change, int FormVersion, int Revision, bool DraftDiffers)
+{
+    /// <summary>SHA-256 of the newest revision's canonical JSON, lower-case hexadecimal; null before the first.</summary>
+    public string? Digest { get; init; }
+
+    public DateTimeOffset? FirstSubmittedAt { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>Minutes the newest revision took, as the charity said; null where it didn't.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>SHA-256 of the Idempotency-Key of the newest submission.</summary>
+    public string? SubmissionKey { get; init; }
+
+    /// <summary>SHA-256 of what that submission said.</summary>
+    public string? SubmissionBody { get; init; }
+
+    public static ReturnHeader NotStarted(ReturnKey key, int formVersion) => new(key, ReturnStatus.NotStarted, 0, formVersion, 0, false);
+}

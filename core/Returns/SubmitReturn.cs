@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using MonitoringReturns.Core.Problems;
+
+namespace MonitoringReturns.Core.Returns;
+
+/// <summary>A wish to submit.</summary>
+/// <param name="ExpectedChange">The state of the return that the signatory read.</param>
+/// <param name="IdempotencyKey">The same for every try at the same submission.</param>
+public sealed record Submission(ReturnKey Key, long ExpectedChange, string IdempotencyKey, Signatory Signatory, int? Minutes);
+
+/// <summary>What a charity gets for a submission.</summary>
+/// <param name="Reference">To quote in a letter or on the telephone.</param>
+/// <param name="Late">It came after the due day.</param>
+/// <param name="Replayed">This submission had been made before; nothing was done again.</param>
+public sealed record Receipt(string Reference, int Revision, string Digest, DateTimeOffset SubmittedAt, bool Late, ReturnHeader Header, bool Replayed);
+
+/// <summary>
+/// Submits a return: checks every question again, then makes the next revision, the header, the results and the outbox row in one
+/// transaction. The report is made by queue functions afterwards; if their message is lost, the sweeper sends it.
+/// </summary>
+public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
+{
+    public async Task<Outcome<Receipt>> RunAsync(Submission submission, CancellationToken cancellation)
+    {
+        var key = Hash(submission.IdempotencyKey);
+        var body = Hash($"{submission.ExpectedChange}\n{submission.Signatory.Name}\n{submission.Signatory.Role}\n{submission.Minutes}");
+        var found = await find.RunAsync(submission.Key, cancellation);
+        if (found.Value is not { } current)
+            return found.Problem!;
+        if (Replay(current, key, body) is { } replay)
+            return replay;
+        if (WhyNot(current, submission) is { } refused)
+            return refused;
+
+        var answers = current.Ask(current.DraftAnswers());
+        var findings = current.Judge(answers);
+        if (findings.Count > 0)
+            return new Problem(Catalogue.NotReady, "Put right what is listed under findings, then submit again.") { Findings = findings };
+
+        var now = clock.GetUtcNow();
+        var before = current.Header;
+        var revision = Revision.Of(submission.Key, before.Revision + 1, answers, submission.Signatory, submission.Minutes, now);
+        var stored = RevisionJson.Write(revision);
+        var header = before with
+        {
+            Status = NextStatus(before),
+            Change = before.Change + 1,
+            Revision = revision.Number,
+            DraftDiffers = false,
+            Digest = stored.Digest,
+            FirstSubmittedAt = before.FirstSubmittedAt ?? now,
+            SubmittedAt = now,
+            Minutes = submission.Minutes,
+            SubmissionKey = key,
+            SubmissionBody = body,
+        };
+        var item = new OutboxItem(
+            OutboxItem.NewId(now), OutboxEvent.Submitted, submission.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
+        var write = new SubmissionWrite(header, current.Work.HeaderGuard, stored, new Results(revision.Number, Results.Of(revision.Answers, current.Award)), item);
+        if (!await returns.TrySubmitAsync(write, cancellation))
+            return await AfterLosingAsync(submission, key, body, cancellation);
+
+        await queue.TrySendAsync(new ApplyProjectionsMessage(submission.Key.Programme, submission.Key.Period, item.Id), cancellation);
+        return ReceiptOf(current with { Work = current.Work with { Header = header } }, replayed: false);
+    }
+
+    /// <summary>The header was not as it was read: somebody was quicker, or our own first try had arrived after all.</summary>
+    private async Task<Outcome<Receipt>> AfterLosingAsync(Submission submission, string key, string body, CancellationToken cancellation)
+    {
+        var found = await find.RunAsync(submission.Key, cancellation);
+        if (found.Value is not { } current)
+            return found.Problem!;
+        return Replay(current, key, body) ?? Changed(current);
+    }
+
+    private static Outcome<Receipt>? Replay(FoundReturn current, string key, string body)
+    {
+        if (!string.Equals(current.Header.SubmissionKey, key, StringComparison.Ordinal))
+            return null;
+        return string.Equals(current.Header.SubmissionBody, body, StringComparison.Ordinal)
+            ? ReceiptOf(current, replayed: true)
+            : new Problem(Catalogue.IdempotencyKeyReused, "Use a new Idempotency-Key for a new submission.");
+    }
+
+    private Problem? WhyNot(FoundReturn current, Submission submission)
+    {
+        if (current.WhyNotAt(clock.GetUtcNow()) is { } closed)
+            return closed;
+        if (submission.ExpectedChange != current.Header.Change)
+            return Changed(current);
+        return current.Header is { Revision: > 0, DraftDiffers: false }
+            ? new Problem(Catalogue.NothingNew, $"Revision {current.Header.Revision} already says this. Change an answer before you submit again.")
+            : null;
+    }
+
+    private static Problem Changed(FoundReturn current) =>
+        new(Catalogue.ReturnChanged, "Read the return again, look at what changed, and submit with its new ETag.") { CurrentChange = current.Header.Change };
+
+    private static ReturnStatus NextStatus(ReturnHeader before) => before.Status switch
+    {
+        ReturnStatus.Reopened or ReturnStatus.Restated => ReturnStatus.Restated,
+        _ => before.Revision == 0 ? ReturnStatus.Submitted : ReturnStatus.Resubmitted,
+    };
+
+    private static Receipt ReceiptOf(FoundReturn current, bool replayed)
+    {
+        var header = current.Header;
+        return new Receipt(
+            $"{current.Key.Programme}/{current.Key.Period}/{current.Key.Award}/{header.Revision}", header.Revision, header.Digest!,
+            header.SubmittedAt!.Value, current.Period.IsLate(header.FirstSubmittedAt!.Value), header, replayed);
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MonitoringReturns.Functions.Api;
+
+/// <summary>The shapes of the API, as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ProblemAnswer))]
+[JsonSerializable(typeof(ProgrammeListAnswer))]
+[JsonSerializable(typeof(PeriodListAnswer))]
+[JsonSerializable(typeof(ReturnListAnswer))]
+[JsonSerializable(typeof(ProviderReturnListAnswer))]
+[JsonSerializable(typeof(ReturnAnswer))]
+[JsonSerializable(typeof(SaveAnswersRequest))]
+[JsonSerializable(typeof(SaveAnswersAnswer))]
+[JsonSerializable(typeof(SubmissionRequest))]
+[JsonSerializable(typeof(ReceiptAnswer))]
+[JsonSerializable(typeof(ReportAnswer))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+using MonitoringReturns.Core.Problems;
+
+namespace MonitoringReturns.Functions.Api;
+
+/// <summary>Reads JSON bodies.</summary>
+internal static class Bodies
+{
+    /// <summary>The most bytes of a body of answers: some five hundred pages.</summary>
+    public const int Most = 1024 * 1024;
+
+    /// <summary>The whole body, or why it is not taken.</summary>
+    public static async Task<Outcome<ReadOnlyMemory<byte>>> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+            return new Problem(Catalogue.NotJsonType, "Set the header Content-Type: application/json.");
+        if (http.Request.ContentLength > Most)
+            return TooLarge;
+        using var body = new MemoryStream((int)(http.Request.ContentLength ?? 4096));
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        {
+            if (body.Length + read > Most)
+                return TooLarge;
+            body.Write(buffer, 0, read);
+        }
+        return (ReadOnlyMemory<byte>)body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    public static Problem NotJson(string what) => new(Catalogue.BodyNotJson, what);
+
+    private static Problem TooLarge => new(Catalogue.BodyTooLarge, "Send 1 MB or less at once: fewer answers in a request.");
+}

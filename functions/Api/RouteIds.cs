@@ -1,0 +1,21 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Functions.Api;
+
+/// <summary>Identifiers from addresses. One that breaks the rule names nothing, so it is answered like one that is not there.</summary>
+internal static class RouteIds
+{
+    public static readonly Problem NotFound = new(Catalogue.NotFound, "There is nothing at this address: check the identifiers in it.");
+
+    public static bool TryReturn(string programme, string period, string award, out ReturnKey key)
+    {
+        var valid = TryPeriod(programme, period, out var programmeId, out var periodId) & Identifier.TryParse<AwardId>(award, out var awardId);
+        key = new ReturnKey(programmeId, periodId, awardId);
+        return valid;
+    }
+
+    public static bool TryPeriod(string programme, string period, out ProgrammeId programmeId, out PeriodId periodId) =>
+        Identifier.TryParse(programme, out programmeId) & Identifier.TryParse(period, out periodId);
+}

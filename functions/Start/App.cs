@@ -1,0 +1,75 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Storage;
+using MonitoringReturns.Workbooks;
+
+namespace MonitoringReturns.Functions.Start;
+
+/// <summary>Puts the function app together: settings, what core needs of the world, and the endpoints.</summary>
+internal static class App
+{
+    /// <summary>Large enough that a body over an endpoint's own limit is read to its end and answered, not cut off.</summary>
+    private const long MostBodyBytes = 100 * 1024 * 1024;
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // The host names the port; what it sets for ASP.NET itself is not meant for us.
+        builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "7072"}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<LocalCallersOnly>();
+        if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
+            app.UseMiddleware<DemoClockMiddleware>();
+        Endpoints.Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(settings.GetValue<bool>("Demo:TimeTravel") ? new DemoClock() : TimeProvider.System);
+        services.AddSingleton(_ => StorageAccount.FromSettings(name => settings[name]));
+        services.AddSingleton<IProgrammeStore, ProgrammeStore>();
+        services.AddSingleton<IFormStore, FormStore>();
+        services.AddSingleton<IPeriodStore, PeriodStore>();
+        services.AddSingleton<IReturnStore, ReturnStore>();
+        services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IPointerStore, PointerStore>();
+        services.AddSingleton<IReportStore, ReportStore>();
+        services.AddSingleton<IReportFiles, ReportFiles>();
+        services.AddSingleton<IReportFormat, ConsolidatedWorkbook>();
+        services.AddSingleton<IWorkQueue, WorkQueue>();
+        services.AddSingleton(PaceOf(settings));
+
+        services.AddSingleton<OpenPeriod>();
+        services.AddSingleton<OpenAndClosePeriods>();
+        services.AddSingleton<FindReturn>();
+        services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<SubmitReturn>();
+        services.AddSingleton<ListReturns>();
+        services.AddSingleton<ApplyProjections>();
+        services.AddSingleton<SweepOutbox>();
+        services.AddSingleton<CutReport>();
+        services.AddSingleton<ConsolidateReport>();
+
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        OpenApiFunction.AddServices(services);
+    }
+
+    private static ReportPace PaceOf(IConfiguration settings) => new(
+        settings.GetValue<double?>("Reports:QuietSeconds") is { } quiet ? TimeSpan.FromSeconds(quiet) : ReportPace.Default.Quiet,
+        settings.GetValue<double?>("Reports:LeaseSeconds") is { } lease ? TimeSpan.FromSeconds(lease) : ReportPace.Default.Lease);
+}

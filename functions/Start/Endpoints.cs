@@ -1,0 +1,28 @@
+namespace MonitoringReturns.Functions.Start;
+
+/// <summary>Every function of the app. A function is a folder: its <c>function.json</c> for the host, its endpoint for us.</summary>
+internal static class Endpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        ListProgrammesFunction.Map(app);
+        ListPeriodsFunction.Map(app);
+        GetFormVersionFunction.Map(app);
+        ListReturnsFunction.Map(app);
+        ListProviderReturnsFunction.Map(app);
+        GetReturnFunction.Map(app);
+        GetRevisionFunction.Map(app);
+        SaveAnswersFunction.Map(app);
+        SubmitReturnFunction.Map(app);
+        GetReportFunction.Map(app);
+        DownloadReportFunction.Map(app);
+        OpenApiFunction.Map(app);
+        HealthFunction.Map(app);
+        PagesFunction.Map(app);
+
+        ConsolidateReportFunction.Map(app);
+        ApplyProjectionsFunction.Map(app);
+        SweepOutboxFunction.Map(app);
+        OpenAndClosePeriodsFunction.Map(app);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Storage.Content;
+using MonitoringReturns.Storage.Rows;
+using MonitoringReturns.Storage.Tables;
+
+namespace MonitoringReturns.Storage;
+
+/// <summary>
+/// Programmes and awards in the table <c>programmes</c>: a partition a programme, with a row for how each stands now and one for every
+/// version it had; and the partition <c>|list</c> for the list of all.
+/// </summary>
+public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
+{
+    private const string ListPartition = "|list";
+    private const string ProgrammeRow = "p";
+
+    private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Programmes);
+    private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
+
+    public async Task<Programme?> GetAsync(ProgrammeId id, CancellationToken cancellation) =>
+        (await GetAsync(id, ProgrammeRow, StoredJson.Default.Programme, cancellation)).Value;
+
+    public async Task<PageOf<ProgrammeSummary>> ListAsync(string? after, int size, CancellationToken cancellation)
+    {
+        var page = await Ranges.PageAfterAsync(_table, ListPartition, "", after, size, cancellation);
+        return page.Select(row => new ProgrammeSummary(
+            Identifier.Parse<ProgrammeId>(row.RowKey), row.GetString("Name")!,
+            new NamedOrganisation(OrganisationId.Parse(row.GetString("LeadFunder")!), row.GetString("LeadFunderName")!)));
+    }
+
+    public async Task<Programme> PutAsync(Programme programme, CancellationToken cancellation)
+    {
+        var stored = await PutAsync(
+            programme.Id, ProgrammeRow, version => $"w|{version:D6}", version => programme with { Version = version }, StoredJson.Default.Programme, cancellation);
+        // The list is written last: a programme that stands in it is always there.
+        var listed = new TableEntity(ListPartition, programme.Id.Value)
+        {
+            ["Name"] = programme.Name, ["LeadFunder"] = programme.LeadFunder.Id.Value, ["LeadFunderName"] = programme.LeadFunder.Name,
+        };
+        await _table.UpsertEntityAsync(listed, TableUpdateMode.Replace, cancellation);
+        return stored;
+    }
+
+    public async Task<Award?> GetAwardAsync(ProgrammeId programme, AwardId award, CancellationToken cancellation) =>
+        (await GetAsync(programme, Keys.Award(award), StoredJson.Default.Award, cancellation)).Value;
+
+    public async Task<Award?> GetAwardVersionAsync(ProgrammeId programme, AwardId award, int version, CancellationToken cancellation) =>
+        (await GetAsync(programme, Keys.AwardVersion(award, version), StoredJson.Default.Award, cancellation)).Value;
+
+    public async Task<PageOf<Award>> ListAwardsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation)
+    {
+        var page = await Ranges.PageAfterAsync(_table, programme.Value, "a|", after is null ? null : "a|" + after, size, cancellation);
+        var awards = new List<Award>(page.Items.Count);
+        foreach (var row in page.Items)
+            awards.Add(JsonSerializer.Deserialize(await _content.GetAsync(row, cancellation), StoredJson.Default.Award)!);
+        return new PageOf<Award>(awards, page.Continuation?[2..]);
+    }
+
+    public async Task<Award> PutAwardAsync(Award award, CancellationToken cancellation) =>
+        await PutAsync(
+            award.Programme, Keys.Award(award.Id), version => Keys.AwardVersion(award.Id, version), version => award with { Version = version },
+            StoredJson.Default.Award, cancellation);
+
+    private async Task<(T? Value, int Version, string? Guard, byte[]? Json)> GetAsync<T>(
+        ProgrammeId programme, string key, JsonTypeInfo<T> type, CancellationToken cancellation) where T : class
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(programme.Value, key, cancellationToken: cancellation);
+        if (!row.HasValue)
+            return default;
+        var json = await _content.GetAsync(row.Value!, cancellation);
+        return (JsonSerializer.Deserialize(json, type), row.Value!.GetInt32("Version")!.Value, row.Value.ETag.ToString(), json);
+    }
+
+    /// <summary>Replaces what stands now and adds its version, in one transaction; what is the same as now is not stored again.</summary>
+    private async Task<T> PutAsync<T>(
+        ProgrammeId programme, string key, Func<int, string> versionKey, Func<int, T> numbered, JsonTypeInfo<T> type, CancellationToken cancellation) where T : class
+    {
+        while (true)
+        {
+            var (_, version, guard, json) = await GetAsync(programme, key, type, cancellation);
+            if (json is not null && JsonSerializer.SerializeToUtf8Bytes(numbered(version), type).AsSpan().SequenceEqual(json))
+                return numbered(version);
+            var next = numbered(version + 1);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(next, type);
+            var now = new TableEntity(programme.Value, key) { ["Version"] = version + 1 };
+            var kept = new TableEntity(programme.Value, versionKey(version + 1)) { ["Version"] = version + 1 };
+            await _content.PutAsync(now, bytes, cancellation);
+            await _content.PutAsync(kept, bytes, cancellation);
+            try
+            {
+                await _table.SubmitTransactionAsync(
+                    [
+                        guard is null
+                            ? new TableTransactionAction(TableTransactionActionType.Add, now)
+                            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, now, new ETag(guard)),
+                        new TableTransactionAction(TableTransactionActionType.Add, kept),
+                    ],
+                    cancellation);
+                return next;
+            }
+            catch (RequestFailedException error) when (error.Status is 409 or 412)
+            {
+                // Somebody stored another version first: read it and try again as the next.
+            }
+        }
+    }
+}

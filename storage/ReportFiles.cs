@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MonitoringReturns.Core.Reporting;
+
+namespace MonitoringReturns.Storage;
+
+/// <summary>Workbooks and manifests as blobs of the container <c>reports</c>. Written to a temporary file first: a blob is there whole or not at all.</summary>
+public sealed class ReportFiles(StorageAccount account) : IReportFiles
+{
+    private const int MostManifests = 32;
+
+    private readonly BlobContainerClient _container = account.Blobs.GetBlobContainerClient(StorageNames.ReportFiles);
+
+    /// <summary>Manifests never change; a deadline night asks for the newest one again and again.</summary>
+    private readonly ConcurrentDictionary<string, Manifest> _manifests = new(StringComparer.Ordinal);
+
+    public async Task<long> SaveAsync(string name, string contentType, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"monitoring-returns-{Guid.NewGuid():N}");
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
+        await write(file);
+        await file.FlushAsync(cancellation);
+        file.Position = 0;
+        await _container.GetBlobClient(name).UploadAsync(
+            file, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } }, cancellation);
+        return file.Length;
+    }
+
+    public async Task<Stream?> OpenAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _container.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException error) when (error.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task<Manifest> GetManifestAsync(string name, CancellationToken cancellation)
+    {
+        if (_manifests.TryGetValue(name, out var known))
+            return known;
+        var blob = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
+        if (_manifests.Count >= MostManifests)
+            _manifests.Clear();
+        return _manifests[name] = Manifest.FromJson(blob.Value.Content.ToMemory().Span);
+    }
+}

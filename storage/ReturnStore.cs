@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Storage.Content;
+using MonitoringReturns.Storage.Rows;
+using MonitoringReturns.Storage.Tables;
+
+namespace MonitoringReturns.Storage;
+
+/// <summary>Returns in the table <c>returns</c>: a partition a programme and period, so that a change and all that goes with it is one transaction.</summary>
+public sealed class ReturnStore(StorageAccount account) : IReturnStore
+{
+    private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Returns);
+    private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
+
+    public async Task<ReturnAtWork> LoadAsync(ReturnKey key, PeriodId? before, CancellationToken cancellation)
+    {
+        var partition = Keys.Partition(key);
+        var findingHeader = _table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.Header(key.Award), cancellationToken: cancellation);
+        var findingDraft = DraftAsync(partition, key.Award, cancellation);
+        var last = before is { } period ? await ResultsAsync(Keys.Partition(key.Programme, period), key.Award, cancellation) : null;
+        var header = await findingHeader;
+        var draft = await findingDraft;
+        return header.HasValue
+            ? new ReturnAtWork(HeaderRow.FromEntity(key, header.Value!), header.Value!.ETag.ToString(), draft, last)
+            : new ReturnAtWork(null, null, draft, last);
+    }
+
+    public async Task<bool> TrySaveDraftAsync(DraftWrite write, CancellationToken cancellation)
+    {
+        var partition = Keys.Partition(write.Header.Key);
+        var actions = new List<TableTransactionAction> { WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard) };
+        foreach (var section in write.Sections)
+        {
+            var row = new TableEntity(partition, Keys.Draft(write.Header.Key.Award, section.Section));
+            await _content.PutAsync(row, DraftRow.ToJson(section), cancellation);
+            actions.Add(WriteOf(row, section.Guard));
+        }
+        if (write.Outbox is { } item)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
+        return await TryAsync(actions, cancellation);
+    }
+
+    public async Task<bool> TrySubmitAsync(SubmissionWrite write, CancellationToken cancellation)
+    {
+        var key = write.Header.Key;
+        var revision = new TableEntity(Keys.Partition(key), Keys.Revision(key.Award, write.Revision.Number)) { ["Digest"] = write.Revision.Digest };
+        await _content.PutAsync(revision, write.Revision.Json, cancellation);
+        var results = new TableEntity(Keys.Partition(key), Keys.Results(key.Award))
+        {
+            ["Revision"] = write.Results.Revision,
+            ["Figures"] = JsonSerializer.SerializeToUtf8Bytes(write.Results.Figures, StoredJson.Default.IReadOnlyDictionaryIndicatorIdDecimal),
+        };
+        return await TryAsync(
+            [
+                WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard),
+                new TableTransactionAction(TableTransactionActionType.Add, revision),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, results),
+                new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(write.Outbox)),
+            ],
+            cancellation);
+    }
+
+    public async Task<StoredRevision?> GetRevisionAsync(ReturnKey key, int number, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Partition(key), Keys.Revision(key.Award, number), cancellationToken: cancellation);
+        return row.HasValue ? await RevisionAsync(key, row.Value!, cancellation) : null;
+    }
+
+    public async Task<IReadOnlyList<ReturnHeader>> HeadersBetweenAsync(
+        ProgrammeId programme, PeriodId period, AwardId from, AwardId to, CancellationToken cancellation)
+    {
+        var headers = new List<ReturnHeader>();
+        await foreach (var header in HeadersAsync(programme, period, Keys.Header(from), Keys.Header(to), cancellation))
+            headers.Add(header);
+        return headers;
+    }
+
+    public IAsyncEnumerable<ReturnHeader> HeadersAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation) =>
+        HeadersAsync(programme, period, "h|", Keys.After("h|"), cancellation);
+
+    public async IAsyncEnumerable<StoredRevision> RevisionsAsync(
+        ProgrammeId programme, PeriodId period, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), "r|", Keys.After("r|"), cancellation))
+            yield return await RevisionAsync(new ReturnKey(programme, period, Keys.AwardOf(row.RowKey)), row, cancellation);
+    }
+
+    private async IAsyncEnumerable<ReturnHeader> HeadersAsync(
+        ProgrammeId programme, PeriodId period, string from, string to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), from, to, cancellation))
+            yield return HeaderRow.FromEntity(new ReturnKey(programme, period, Keys.AwardOf(row.RowKey)), row);
+    }
+
+    private async Task<List<DraftSection>> DraftAsync(string partition, AwardId award, CancellationToken cancellation)
+    {
+        var sections = new List<DraftSection>();
+        var prefix = Keys.DraftOf(award);
+        await foreach (var row in _table.RangeAsync(partition, prefix, Keys.After(prefix), cancellation))
+            sections.Add(DraftRow.FromJson(row.RowKey[prefix.Length..], await _content.GetAsync(row, cancellation), row.ETag.ToString()));
+        return sections;
+    }
+
+    private async Task<Results?> ResultsAsync(string partition, AwardId award, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.Results(award), cancellationToken: cancellation);
+        return row.HasValue
+            ? new Results(row.Value!.GetInt32("Revision")!.Value, JsonSerializer.Deserialize(row.Value.GetBinary("Figures"), StoredJson.Default.IReadOnlyDictionaryIndicatorIdDecimal)!)
+            : null;
+    }
+
+    private async ValueTask<StoredRevision> RevisionAsync(ReturnKey key, TableEntity row, CancellationToken cancellation) =>
+        new(key, int.Parse(row.RowKey.AsSpan(row.RowKey.IndexOf('!', StringComparison.Ordinal) + 1)), row.GetString("Digest")!, await _content.GetAsync(row, cancellation));
+
+    private static TableTransactionAction WriteOf(TableEntity row, string? guard) =>
+        guard is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, row)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(guard));
+
+    /// <summary>All or nothing; false where a row was no longer, or already, there as expected.</summary>
+    private async Task<bool> TryAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, cancellation);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text.Json;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Storage.Rows;
+
+/// <summary>A section's draft answers as bytes: <c>{"people-helped":{"v":3,"a":42,"c":"A new group."}}</c>, a version, an answer and a comment each.</summary>
+internal static class DraftRow
+{
+    public static ReadOnlyMemory<byte> ToJson(DraftSection section)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            foreach (var (id, answer) in section.Answers)
+            {
+                json.WriteStartObject(id);
+                json.WriteNumber("v"u8, answer.Version);
+                json.WritePropertyName("a"u8);
+                json.WriteRawValue(answer.ValueJson.Span, skipInputValidation: true);
+                if (answer.Comment is { } comment)
+                    json.WriteString("c"u8, comment);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+        return bytes.WrittenMemory;
+    }
+
+    public static DraftSection FromJson(string section, byte[] bytes, string guard)
+    {
+        var answers = new Dictionary<string, DraftAnswer>(StringComparer.Ordinal);
+        var json = new Utf8JsonReader(bytes);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var id = json.GetString()!;
+            var (version, value, comment) = (0, DraftAnswer.NoValue, (string?)null);
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = json.ValueSpan[0];
+                json.Read();
+                switch (name)
+                {
+                    case (byte)'v':
+                        version = json.GetInt32();
+                        break;
+                    case (byte)'c':
+                        comment = json.GetString();
+                        break;
+                    default:
+                        var from = (int)json.TokenStartIndex;
+                        json.Skip();
+                        value = bytes.AsMemory(from, (int)json.BytesConsumed - from);
+                        break;
+                }
+            }
+            answers[id] = new DraftAnswer(version, value, comment);
+        }
+        return new DraftSection(section, answers, guard);
+    }
+}

@@ -1,0 +1,41 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Storage.Rows;
+
+/// <summary>
+/// Write keys; an example row of each kind is in <c>docs/storage.md</c>. After an award's id stands <c>!</c>, which sorts before every character of
+/// an id, so that rows of all kinds come in the order of the awards' ids, also where one id begins like another.
+/// </summary>
+internal static class Keys
+{
+    public static string Partition(ProgrammeId programme, PeriodId period) => $"{programme}|{period}";
+
+    public static string Partition(ReturnKey key) => Partition(key.Programme, key.Period);
+
+    public static string Header(AwardId award) => "h|" + award.Value;
+
+    public static string DraftOf(AwardId award) => $"d|{award}!";
+
+    public static string Draft(AwardId award, string section) => DraftOf(award) + section;
+
+    public static string Revision(AwardId award, int number) => $"r|{award}!{number:D6}";
+
+    public static string Results(AwardId award) => "x|" + award.Value;
+
+    public static string Outbox(string id) => "o|" + id;
+
+    public static string Award(AwardId award) => "a|" + award.Value;
+
+    public static string AwardVersion(AwardId award, int version) => $"v|{award}!{version:D6}";
+
+    /// <summary>The part between a mark and the next separator, as in <c>r|award!000001</c>.</summary>
+    public static AwardId AwardOf(string rowKey)
+    {
+        var end = rowKey.IndexOf('!', StringComparison.Ordinal);
+        return Identifier.Parse<AwardId>(end < 0 ? rowKey[2..] : rowKey[2..end]);
+    }
+
+    /// <summary>Where the keys that start with a prefix end: no key has a character above it.</summary>
+    public static string After(string prefix) => prefix + "~";
+}

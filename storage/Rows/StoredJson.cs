@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Programmes;
+
+namespace MonitoringReturns.Storage.Rows;
+
+/// <summary>The records that are kept as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Programme))]
+[JsonSerializable(typeof(Award))]
+[JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
+internal sealed partial class StoredJson : JsonSerializerContext;

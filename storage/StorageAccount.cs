@@ -1,0 +1,58 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using MonitoringReturns.Storage.Tables;
+
+namespace MonitoringReturns.Storage;
+
+/// <summary>The storage account as the Functions host names it: a connection string, or an account and the app's identity.</summary>
+public sealed class StorageAccount
+{
+    private StorageAccount(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) =>
+        (Tables, Blobs, Queues) = (tables, blobs, queues);
+
+    public TableServiceClient Tables { get; }
+
+    public BlobServiceClient Blobs { get; }
+
+    /// <summary>Messages are Base64, as the Functions host reads them.</summary>
+    public QueueServiceClient Queues { get; }
+
+    public static StorageAccount Connect(string connectionString) =>
+        new(new TableServiceClient(connectionString), new BlobServiceClient(connectionString), new QueueServiceClient(connectionString, QueueOptions));
+
+    /// <param name="credential">The app's identity; by default the managed one.</param>
+    public static StorageAccount Connect(Uri tables, Uri blobs, Uri queues, TokenCredential credential) =>
+        new(new TableServiceClient(tables, credential), new BlobServiceClient(blobs, credential), new QueueServiceClient(queues, credential, QueueOptions));
+
+    /// <summary>Reads the settings that the Functions host reads too: <c>AzureWebJobsStorage</c>, or <c>AzureWebJobsStorage__accountName</c>, or a URI a service.</summary>
+    /// <param name="setting">Gives a setting by its name with colons; null where there is none.</param>
+    /// <exception cref="InvalidOperationException">No storage account is named.</exception>
+    public static StorageAccount FromSettings(Func<string, string?> setting)
+    {
+        if (setting("AzureWebJobsStorage") is { Length: > 0 } connectionString)
+            return Connect(connectionString);
+        var account = setting("AzureWebJobsStorage:accountName");
+        Uri ServiceUri(string service) =>
+            setting($"AzureWebJobsStorage:{service}ServiceUri") is { Length: > 0 } uri ? new Uri(uri)
+            : account is { Length: > 0 } ? new Uri($"https://{account}.{service}.core.windows.net")
+            : throw new InvalidOperationException("No storage account is named: set AzureWebJobsStorage, or AzureWebJobsStorage__accountName.");
+        var client = setting("AzureWebJobsStorage:clientId");
+        var identity = new ManagedIdentityCredential(client is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
+        return Connect(ServiceUri("table"), ServiceUri("blob"), ServiceUri("queue"), identity);
+    }
+
+    /// <summary>Makes the tables, containers and queues that are not there. In Azure the deployment has made them.</summary>
+    public async Task CreateAllAsync(CancellationToken cancellation = default)
+    {
+        foreach (var table in StorageNames.Tables)
+            await Tables.CreateTableIfNotExistsAsync(table, cancellation);
+        foreach (var container in StorageNames.Containers)
+            await Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellation);
+        foreach (var queue in StorageNames.Queues)
+            await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+
+    private static QueueClientOptions QueueOptions => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+}

@@ -1,0 +1,24 @@
+namespace MonitoringReturns.Storage;
+
+/// <summary>The names of the tables, containers and queues. <c>infra/main.bicep</c> makes the same ones, which a test compares.</summary>
+public static class StorageNames
+{
+    public const string Programmes = "programmes";
+    public const string Forms = "forms";
+    public const string Periods = "periods";
+    public const string Returns = "returns";
+    public const string Pointers = "pointers";
+    public const string Reports = "reports";
+
+    public const string ReportFiles = "reports";
+    public const string LargeContent = "revisions";
+
+    public const string ConsolidateReport = "consolidate-report";
+    public const string ApplyProjections = "apply-projections";
+
+    public static IReadOnlyList<string> Tables { get; } = [Programmes, Forms, Periods, Returns, Pointers, Reports];
+
+    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent];
+
+    public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections];
+}

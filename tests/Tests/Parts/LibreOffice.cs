@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using CsvHelper;
+
+namespace MonitoringReturns.Tests.Parts;
+
+/// <summary>
+/// The real LibreOffice, without a window. Each conversion has a profile of its own, so that tests don't meet.
+/// Where it is missing it is installed, if this is root on Debian; else the test fails and says what to install.
+/// </summary>
+public static class LibreOffice
+{
+    private const string Package = "libreoffice-calc";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly SemaphoreSlim OneInstallation = new(1, 1);
+    private static readonly SemaphoreSlim OneConversion = new(1, 1);
+
+    /// <summary>Every sheet as rows of cells, as people see them.</summary>
+    public static async Task<IReadOnlyDictionary<string, List<string[]>>> ToCsvAsync(string xlsxPath)
+    {
+        const string EverySheetAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
+        using var folder = new TemporaryFolder();
+        await ConvertAsync(xlsxPath, EverySheetAsShown, folder.Path);
+        var start = Path.GetFileNameWithoutExtension(xlsxPath) + "-";
+        return Directory.GetFiles(folder.Path, "*.csv").ToDictionary(
+            file => Path.GetFileNameWithoutExtension(file)[start.Length..], ReadCsv, StringComparer.Ordinal);
+    }
+
+    /// <summary>Prints the workbook to a PDF beside it; answers its path.</summary>
+    public static async Task<string> ToPdfAsync(string xlsxPath)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(xlsxPath))!;
+        await ConvertAsync(xlsxPath, "pdf", folder);
+        return Path.Combine(folder, Path.GetFileNameWithoutExtension(xlsxPath) + ".pdf");
+    }
+
+    private static List<string[]> ReadCsv(string path)
+    {
+        var rows = new List<string[]>();
+        var options = new CsvReaderOptions { Separator = ',', HasHeader = false, SkipEmptyLines = false, DetectSeparatorHint = false };
+        using var reader = CsvReader.FromFile(path, options);
+        while (reader.Read())
+            rows.Add(reader.Current.ToArray());
+        return rows;
+    }
+
+    private static async Task ConvertAsync(string path, string format, string folder)
+    {
+        var program = await FindAsync();
+        using var profile = new TemporaryFolder();
+        await OneConversion.WaitAsync();
+        try
+        {
+            var (code, said) = await RunAsync(program,
+                $"-env:UserInstallation=file://{profile.Path}", "--headless", "--norestore", "--convert-to", format, "--outdir", folder, path);
+            if (code != 0 || Directory.GetFiles(folder).Length == 0)
+                throw new InvalidOperationException($"LibreOffice did not convert {Path.GetFileName(path)} (exit {code}): {said}");
+        }
+        finally
+        {
+            OneConversion.Release();
+        }
+    }
+
+    private static async Task<string> FindAsync()
+    {
+        await OneInstallation.WaitAsync();
+        try
+        {
+            if (Find("soffice") is { } found)
+                return found;
+            await InstallAsync();
+            return Find("soffice") ?? throw new InvalidOperationException($"LibreOffice is missing: run 'apt-get install {Package}'.");
+        }
+        finally
+        {
+            OneInstallation.Release();
+        }
+    }
+
+    private static async Task InstallAsync()
+    {
+        if (!Environment.IsPrivilegedProcess || Find("apt-get") is not { } installer)
+            return;
+        await RunAsync(installer, "update");
+        await RunAsync(installer, "install", "-y", "--no-install-recommends", Package);
+    }
+
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
+            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private static async Task<(int Code, string Said)> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        using var process = Process.Start(start)!;
+        using var timer = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(timer.Token);
+        var errors = process.StandardError.ReadToEndAsync(timer.Token);
+        try
+        {
+            await process.WaitForExitAsync(timer.Token);
+            return (process.ExitCode, (await output + await errors).Trim());
+        }
+        catch (OperationCanceledException stopped)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{Path.GetFileName(program)} took longer than {Patience.TotalMinutes:0} minutes.", stopped);
+        }
+    }
+}
