@@ -6,12 +6,24 @@ using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local;
 
+/// <summary>How the portal is to run on this machine.</summary>
+/// <param name="Port">Where to listen on localhost; 0 for any free port.</param>
+/// <param name="DataFolder">Where data is kept; null for memory.</param>
+public sealed record PortalOptions(int Port, string? DataFolder)
+{
+    /// <summary>App settings of the function app, beside those of storage.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Told each step as it begins.</summary>
+    public Action<string> Progress { get; init; } = _ => { };
+
+    /// <summary>Receives what the host and the app say.</summary>
+    public Action<HostLine> Log { get; init; } = _ => { };
+}
+
 /// <summary>The whole portal on this machine: storage and the function app in the stand-in for its host.</summary>
 public sealed class Portal : IAsyncDisposable
 {
-    // What the app says of every request would bury what a person should see.
-    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Warning" };
-
     private readonly Stack<IAsyncDisposable> _parts = new();
     private DataFolder? _data;
 
@@ -25,18 +37,14 @@ public sealed class Portal : IAsyncDisposable
     public string Storage { get; private set; } = "";
 
     /// <summary>Starts everything and waits until the portal answers.</summary>
-    /// <param name="port">Where to listen on localhost; 0 for any free port.</param>
-    /// <param name="dataFolder">Where data is kept; null for memory.</param>
-    /// <param name="progress">Told each step as it begins.</param>
-    /// <param name="log">Receives what the host and the app say.</param>
     /// <exception cref="CannotStartException">Something that a person must put right.</exception>
-    public static async Task<Portal> StartAsync(int port, string? dataFolder, Action<string> progress, Action<HostLine> log, CancellationToken cancellation = default)
+    public static async Task<Portal> StartAsync(PortalOptions options, CancellationToken cancellation = default)
     {
-        RefusePortInUse(port);
+        RefusePortInUse(options.Port);
         var portal = new Portal();
         try
         {
-            await portal.StartPartsAsync(port, dataFolder, progress, log, cancellation);
+            await portal.StartPartsAsync(options, cancellation);
             return portal;
         }
         catch
@@ -53,27 +61,27 @@ public sealed class Portal : IAsyncDisposable
         _data?.Dispose();
     }
 
-    private async Task StartPartsAsync(int port, string? dataFolder, Action<string> progress, Action<HostLine> log, CancellationToken cancellation)
+    private async Task StartPartsAsync(PortalOptions options, CancellationToken cancellation)
     {
-        if (dataFolder is not null)
-            _data = await DataFolder.OpenAsync(dataFolder, cancellation);
-        await NodePackages.EnsureAsync(ProjectFolder.Local, progress, cancellation);
-        var layout = await AppLayout.EnsureAsync(AppBuild.Quick, progress, cancellation);
+        if (options.DataFolder is not null)
+            _data = await DataFolder.OpenAsync(options.DataFolder, cancellation);
+        await NodePackages.EnsureAsync(ProjectFolder.Local, options.Progress, cancellation);
+        var layout = await AppLayout.EnsureAsync(AppBuild.Quick, options.Progress, cancellation);
 
-        progress(_data is null ? "Starting Azurite, in memory..." : $"Starting Azurite on {_data.Azurite}...");
-        var azurite = await Azurite.StartAsync(_data?.Azurite, progress, cancellation);
+        options.Progress(_data is null ? "Starting Azurite, in memory..." : $"Starting Azurite on {_data.Azurite}...");
+        var azurite = await Azurite.StartAsync(_data?.Azurite, options.Progress, cancellation);
         _parts.Push(azurite);
         Storage = azurite.ConnectionString;
 
-        progress("Starting the function app...");
+        options.Progress("Starting the function app...");
         Host = await FunctionsHost.StartAsync(new FunctionsHostOptions
         {
             AppFolder = layout.Folder,
-            Port = port,
+            Port = options.Port,
             StorageConnectionString = Storage,
             TimerFolder = _data?.Timers,
-            Settings = Settings,
-            Log = log,
+            Settings = options.Settings,
+            Log = options.Log,
         }, cancellation);
         _parts.Push(Host);
     }

@@ -43,7 +43,8 @@ void Stop(PosixSignalContext signal)
 
 async Task<int> RunAsync(Options.Start start)
 {
-    await using var portal = await Portal.StartAsync(start.Port, start.DataFolder, Console.WriteLine, Log, stopping.Token);
+    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log };
+    await using var portal = await Portal.StartAsync(options, stopping.Token);
     Console.WriteLine();
     Console.WriteLine($"Ready: {portal.Host.BaseAddress.OriginalString}");
     Console.WriteLine("Open it in a browser. Ctrl-C stops it.");
