@@ -107,6 +107,8 @@ internal sealed class SmallCase
         await new ProgrammeStore(account).PutAsync(ProgrammeOf(Programme) with { FormVersions = [new FormPlan(2, Identifier.Parse<PeriodId>(Q1))] }, default);
     }
 
+    public async Task PutAwardAsync(Award award) => await new ProgrammeStore(StorageAccount.Connect(App.ConnectionString)).PutAwardAsync(award, default);
+
     public ReturnKey Key(string award, string period = Q1) => new(Programme, Identifier.Parse<PeriodId>(period), Identifier.Parse<AwardId>(award));
 
     public string Address(string award, string period = Q1) => $"/api/v1/returns/{Programme}/{period}/{award}";
