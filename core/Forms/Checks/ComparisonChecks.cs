@@ -6,7 +6,7 @@ namespace MonitoringReturns.Core.Forms.Checks;
 /// <summary><c>changeSinceLast</c>: where the figure differs from the last period's by more than <c>percent</c> of it, asks for a sentence.</summary>
 public sealed class ChangeSinceLastCheck(CheckDocument definition) : Check(definition)
 {
-    private readonly decimal _percent = CheckRules.Need(definition, definition.Percent, "percent");
+    private readonly decimal _percent = CheckRules.NeedPercent(definition);
 
     public override bool IsSoft => true;
 
@@ -21,7 +21,7 @@ public sealed class ChangeSinceLastCheck(CheckDocument definition) : Check(defin
 /// <summary><c>belowProfile</c>: where the figure is more than <c>percent</c> below the award's profile, asks what happened and what would help.</summary>
 public sealed class BelowProfileCheck(CheckDocument definition) : Check(definition)
 {
-    private readonly decimal _percent = CheckRules.Need(definition, definition.Percent, "percent");
+    private readonly decimal _percent = CheckRules.NeedPercent(definition);
 
     public override bool IsSoft => true;
 
