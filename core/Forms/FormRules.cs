@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.Reporting.Sheets;
 
 namespace MonitoringReturns.Core.Forms;
 
@@ -27,6 +28,7 @@ internal static class FormRules
         foreach (var section in version.Sections)
             if (!sections.Add(section.Id))
                 throw new FormDefinitionException(section.Id.Value, "two sections have this id");
+        var columns = AnswersSheet.OwnColumns.Select(column => column.Id).ToHashSet(StringComparer.Ordinal);
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var question in version.Questions)
         {
@@ -34,6 +36,9 @@ internal static class FormRules
             CheckChoices(question);
             CheckLimits(question);
             CheckGroup(question);
+            foreach (var column in question.Columns)
+                if (!columns.Add(column.Id))
+                    throw new FormDefinitionException(question.Id.Value, $"the sheet of all answers has the column “{column.Id}” already");
             if (question.CountsAgreedOutcome && (question.AgreedOutcome is null || question is not FigureQuestion))
                 throw new FormDefinitionException(question.Id.Value, "only a figure in a section of agreed outcomes can count one");
             if (question.Indicator is not null && question is not FigureQuestion)
