@@ -12,7 +12,7 @@ public sealed class ChangeSinceLastCheck(CheckDocument definition) : Check(defin
 
     public override void Judge(CheckedReturn answers, Question question, Answer answer, Findings findings)
     {
-        if (question.Figure(answer) is { } figure && answers.LastFigure(question) is { } last && Math.Abs(figure - last) * 100 > _percent * last && figure != last)
+        if (question.Figure(answer) is { } figure && answers.LastFigure(question) is { } last && Math.Abs(figure - last) * 100 > _percent * Math.Abs(last))
             findings.Explain(Catalogue.ChangeSinceLast, question.Id,
                 Message ?? $"“{question.Label}” was {last:#,##0.##} last time and is {figure:#,##0.##} now. Say in a sentence why it changed.", Code);
     }
