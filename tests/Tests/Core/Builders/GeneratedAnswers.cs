@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using MonitoringReturns.Core.Forms;
@@ -72,7 +73,8 @@ internal static class GeneratedAnswers
         from whole in Gen.Frequency((4, Gen.Choose(0, 5000).Select(number => (decimal)number)), (1, Gen.Elements(0m, 999_999_999_999m)))
         from part in Gen.Choose(0, 9_999)
         from sign in Gen.Elements(question is NumberQuestion ? [1, -1] : new[] { 1 })
-        select (Answer)new FigureAnswer(sign * decimal.Round(Math.Min(whole + (part / 10_000m), FigureQuestion.Largest), question.Decimals, MidpointRounding.ToZero));
+        let figure = sign * decimal.Round(Math.Min(whole + (part / 10_000m), FigureQuestion.Largest), question.Decimals, MidpointRounding.ToZero)
+        select (Answer)new FigureAnswer(decimal.Parse(figure.ToString("0.####", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private static Gen<Answer> RowsFor(RepeatingGroupQuestion repeating) =>
         from count in Gen.Choose(1, repeating.MaxRows)
