@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using MonitoringReturns.Functions.Start;
+using MonitoringReturns.Storage;
 
 namespace MonitoringReturns.Tests.Parts;
 
@@ -25,10 +26,13 @@ public sealed class RunningApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <param name="settings">Further settings, such as <c>Reports:QuietSeconds=1</c>.</param>
-    public static async Task<RunningApp> StartAsync(string connectionString, params string[] settings)
+    public static Task<RunningApp> StartAsync(string connectionString, params string[] settings) => StartAsync(connectionString, null, settings);
+
+    /// <param name="storage">In place of the account that the connection string names.</param>
+    public static async Task<RunningApp> StartAsync(string connectionString, StorageAccount? storage, params string[] settings)
     {
         var app = App.Build(
-            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. settings.Select(setting => "--" + setting)]);
+            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. settings.Select(setting => "--" + setting)], storage);
         await app.StartAsync();
         return new RunningApp(app, connectionString);
     }
