@@ -34,6 +34,12 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
 
     public override decimal? Figure(Answer answer) => HasFigure ? Total((GroupAnswer)answer, FigureQuestions.First()) : null;
 
+    private decimal Total(GroupAnswer answer, Question question)
+    {
+        var place = Questions.Index().First(asked => asked.Item == question).Index;
+        return answer.Rows.Sum(row => row[place] is { } value ? question.Figure(value) ?? 0 : 0);
+    }
+
     public override Answer? Parse(ref Utf8JsonReader json, Findings findings)
     {
         if (json.TokenType == JsonTokenType.Null)
@@ -105,12 +111,6 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
     }
 
     private int[] CanonicalOrder => field ??= [.. Enumerable.Range(0, Questions.Count).OrderBy(place => Questions[place].Id.Value, StringComparer.Ordinal)];
-
-    private decimal Total(GroupAnswer answer, Question question)
-    {
-        var place = Questions.Index().First(asked => asked.Item == question).Index;
-        return answer.Rows.Sum(row => row[place] is { } value ? question.Figure(value) ?? 0 : 0);
-    }
 
     private Answer?[] ParseRow(ref Utf8JsonReader json, Findings findings)
     {
