@@ -7,7 +7,12 @@ namespace MonitoringReturns.Local.Demo;
 
 /// <summary>What was filed of one or more cases.</summary>
 /// <param name="Submissions">Returns and their corrections; drafts are not among them.</param>
-public sealed record DemoResult(int Submissions, int Drafts, double Seconds);
+/// <param name="Earlier">Submissions and drafts that were there already.</param>
+public sealed record DemoResult(int Submissions, int Drafts, int Earlier, double Seconds)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"Filed {Submissions} returns and corrections and {Drafts} drafts in {Seconds:0.0} s{(Earlier > 0 ? $"; {Earlier} were there already" : "")}.");
+}
 
 /// <summary>A consolidated report that was made of what was filed.</summary>
 /// <param name="Returns">Awards that report for the period.</param>
@@ -56,7 +61,7 @@ public static class DemoRun
     {
         var started = Stopwatch.GetTimestamp();
         using var api = new ReturnsApi(baseAddress);
-        var (submissions, drafts) = (0, 0);
+        var (submissions, drafts, earlier) = (0, 0, 0);
         foreach (var demo in DemoCases.Of(caseName))
         {
             var work = demo.Programme.Calendar.Select(period => (Period: period, Filings: demo.Filings(period.Id))).ToList();
@@ -67,14 +72,17 @@ public static class DemoRun
                 {
                     foreach (var filing in ofAward.OrderBy(filing => filing.Revision))
                     {
-                        await api.FileAsync(demo.Programme.Id, period.Id, filing, stop);
+                        if (!await api.FileAsync(demo.Programme.Id, period.Id, filing, stop))
+                            Interlocked.Increment(ref earlier);
+                        else if (filing.Signatory is null)
+                            Interlocked.Increment(ref drafts);
+                        else
+                            Interlocked.Increment(ref submissions);
                         progress($"Filing returns of {demo.Name}: {Interlocked.Increment(ref done)} of {all}");
                     }
                 });
-            drafts += work.Sum(period => period.Filings.Count(filing => filing.Signatory is null));
-            submissions += work.Sum(period => period.Filings.Count(filing => filing.Signatory is not null));
         }
-        return new DemoResult(submissions, drafts, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        return new DemoResult(submissions, drafts, earlier, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
     /// <summary>Waits until every report holds all that was filed, and saves them as <c>{programme}-{period}-consolidated.xlsx</c>.</summary>
@@ -99,8 +107,7 @@ public static class DemoRun
         var line = ProgressLine.On(output);
         await LoadAsync(connectionString, caseName, line.Show, cancellation);
         var filed = await FileAsync(baseAddress, caseName, line.Show, cancellation);
-        line.Say(string.Create(CultureInfo.InvariantCulture,
-            $"Filed {filed.Submissions} returns and corrections and {filed.Drafts} draft{(filed.Drafts == 1 ? "" : "s")} in {filed.Seconds:0.0} s."));
+        line.Say(filed.ToString());
         foreach (var report in await DownloadAsync(baseAddress, caseName, folder, line.Show, cancellation))
             line.Say(report.ToString());
         return 0;

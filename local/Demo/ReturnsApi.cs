@@ -19,19 +19,20 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Reads the return, sends its answers, and submits it where it is signed; what was filed before is left as it is.</summary>
-    public async Task FileAsync(ProgrammeId programme, PeriodId period, Filing filing, CancellationToken cancellation)
+    /// <summary>Reads the return, sends its answers, and submits it where it is signed.</summary>
+    /// <returns>False where it had been filed before; then it is left as it is.</returns>
+    public async Task<bool> FileAsync(ProgrammeId programme, PeriodId period, Filing filing, CancellationToken cancellation)
     {
         var place = $"api/v1/returns/{programme}/{period}/{filing.Award}";
         var (before, _) = await SendAsync(() => Request(HttpMethod.Get, place, filing), cancellation);
         var revision = before["revision"]!.GetValue<int>();
-        if (revision >= filing.Revision)
-            return;
+        if (revision >= filing.Revision || (filing.Signatory is null && before["status"]!.GetValue<string>() != "NotStarted"))
+            return false;
 
         var answers = AnswersOf(filing, before["answers"]!.AsObject());
         var (_, state) = await SendAsync(() => Request(HttpMethod.Put, $"{place}/answers", filing, new JsonObject { ["answers"] = answers }), cancellation);
         if (filing.Signatory is not { } signatory)
-            return;
+            return true;
         var submission = new JsonObject
         {
             ["signatory"] = new JsonObject { ["name"] = signatory.Name, ["role"] = signatory.Role },
@@ -46,6 +47,7 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
                 return request;
             },
             cancellation);
+        return true;
     }
 
     /// <summary>Where a period's report stands.</summary>

@@ -33,6 +33,9 @@ internal static class FilingTimes
         return Math.Clamp((int)(minutes * (100 - (4 * place)) / 100 * new SeededNumbers(charity.Award, $"{place}", "minutes").Factor(0.75m, 1.45m)), Quickest, Slowest);
     }
 
+    /// <summary>What a report took in the end, correction and all.</summary>
+    public static int MinutesWithCorrection(Charity charity, int place) => Math.Min(Slowest, MinutesOf(charity, place) + 15);
+
     // Hours at which it is the same day in the United Kingdom, in summer too.
     private static DateTimeOffset Moment(DateOnly day, SeededNumbers seeds) =>
         new(day.ToDateTime(new TimeOnly(seeds.Chance(60) ? seeds.Between(17, 21) : seeds.Between(8, 16), seeds.Between(0, 59), seeds.Between(0, 59))), TimeSpan.Zero);

@@ -43,7 +43,7 @@ public sealed class GrantAidCase : IDemoCase
         yield return new Filing(award.Id, 1, at, first, Happenings.IsOnlyDraft(charity, place) ? null : signatory, FilingTimes.MinutesOf(charity, place));
         if (correction is not null)
             yield return new Filing(
-                award.Id, 2, FilingTimes.OfCorrection(charity, period, at), new Report(charity, place, figures, last).Answers(correction), signatory, FilingTimes.MinutesOf(charity, place) / 4);
+                award.Id, 2, FilingTimes.OfCorrection(charity, period, at), new Report(charity, place, figures, last).Answers(correction), signatory, FilingTimes.MinutesWithCorrection(charity, place));
     }
 
     /// <summary>What stood in the period before, in the end.</summary>

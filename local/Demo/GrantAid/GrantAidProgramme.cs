@@ -33,7 +33,7 @@ internal static class GrantAidProgramme
         Indicators =
         [
             Output("people-helped", "Different people helped", "people", AddsUpAs.Distinct),
-            Output("new-people", "Of these, new people", "people", AddsUpAs.Distinct),
+            Output("new-people", "New people", "people", AddsUpAs.Distinct),
             Output("sessions", "Sessions held", "sessions", AddsUpAs.Sum),
             Output("volunteers", "Volunteers", "people", AddsUpAs.Latest),
             Output("volunteer-hours", "Volunteer hours", "hours", AddsUpAs.Sum),
@@ -44,7 +44,7 @@ internal static class GrantAidProgramme
             Outcome("managing-at-home", "People who manage better at home", "healthy-and-independent"),
             Outcome("more-active", "People who are more active", "healthy-and-independent"),
             Outcome("better-wellbeing", "People whose wellbeing is better", "healthy-and-independent"),
-            Outcome("work-or-learning", "People who took a step in work or learning", "skills-and-money"),
+            Outcome("work-or-learning", "People into work or learning", "skills-and-money"),
             Outcome("better-off", "People who are better off", "skills-and-money"),
         ],
     };

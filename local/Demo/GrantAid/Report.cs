@@ -78,7 +78,7 @@ internal sealed class Report(Charity charity, int period, Figures figures, Figur
         _answers.Text($"outcome-happened-{number}", IsNothing ? "Nothing, as we did not meet." : Happened(outcome, counted ? count : null));
         if (!IsNothing && number == 1)
             _answers.Text($"outcome-evidence-{number}", Turned(_words.Evidence));
-        else if (!IsNothing && _seeds.Chance(45))
+        else if (!IsNothing && _seeds.Chance(30))
             _answers.Text($"outcome-evidence-{number}", _seeds.Pick(GeneralWords.SameEvidence));
         if (outcome.Indicator is not null && (counted || IsNothing))
             _answers.Figure($"outcome-count-{number}", count);
@@ -90,7 +90,13 @@ internal sealed class Report(Charity charity, int period, Figures figures, Figur
         var place = Charities.All.Count(other => other.Number < charity.Number && other.Outcomes.Contains(outcome.Id, StringComparer.Ordinal));
         var happened = outcome.Happened[(place + period) % outcome.Happened.Length]
             .Replace("{n}", count?.ToString(CultureInfo.InvariantCulture) ?? "some", StringComparison.Ordinal);
-        return _seeds.Chance(40) ? $"{char.ToUpperInvariant(happened[0])}{happened[1..]} {_seeds.Pick(GeneralWords.ButNotForAll)}" : $"{char.ToUpperInvariant(happened[0])}{happened[1..]}";
+        var sentences = new List<string> { char.ToUpperInvariant(happened[0]) + happened[1..] };
+        // Larger groups write more.
+        if (charity.Amount > 30_000 && _seeds.Chance(55))
+            sentences.Add(_seeds.Pick(_words.Work));
+        if (_seeds.Chance(45))
+            sentences.Add(GeneralWords.ButNotForAll[((5 * charity.Number) + period + _seeds.Between(0, 2)) % GeneralWords.ButNotForAll.Length]);
+        return string.Join(' ', sentences);
     }
 
     private void StoryAndHelp()

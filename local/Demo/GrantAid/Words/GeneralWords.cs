@@ -35,6 +35,16 @@ internal static class GeneralWords
         "We had hoped for more, and know what we would do differently.",
         "Those who came longest gained most.",
         "Two people asked us not to count them, so we did not.",
+        "We were surprised by who did best: not those we would have bet on.",
+        "Three came back after a break, which we count as much as staying.",
+        "It cost more time than the plan allowed for, and was worth it.",
+        "For some the first step was simply to come through the door.",
+        "We can't claim all of this; their families did much of it.",
+        "What held it back was mostly buses.",
+        "We would not have reached half of them without the surgery.",
+        "In two cases it got worse before it got better, and we stayed.",
+        "We keep in touch with those who have moved on, for a year at least.",
+        "The plan said a hundred days; some needed ten and some will need a thousand.",
     ];
 
     public static readonly string[] Up =
