@@ -41,8 +41,8 @@ internal static class FormRules
                     throw new FormDefinitionException(question.Id.Value, $"the sheet of all answers has the column “{column.Id}” already");
             if (question.CountsAgreedOutcome && (question.AgreedOutcome is null || question is not FigureQuestion))
                 throw new FormDefinitionException(question.Id.Value, "only a figure in a section of agreed outcomes can count one");
-            if (question.Indicator is not null && question is not FigureQuestion)
-                throw new FormDefinitionException(question.Id.Value, "only a figure can add to an indicator");
+            if (question.Indicator is not null && question is not (FigureQuestion or RepeatingGroupQuestion { HasFigure: true }))
+                throw new FormDefinitionException(question.Id.Value, "only a figure, or a group with one figure, can add to an indicator");
             foreach (var check in question.Checks)
             {
                 if (!codes.Add(check.Code))

@@ -60,6 +60,8 @@ public static class IndicatorFigures
     {
         null => Cell.Empty,
         { } money when string.Equals(indicator.Unit, "£", StringComparison.Ordinal) => Cell.OfMoney(money),
+        // People and hours are whole, and 4,778.0 of them looks like a rate.
+        { } whole when decimal.IsInteger(whole) => Cell.OfCount((long)whole),
         { } number => Cell.OfNumber(number),
     };
 

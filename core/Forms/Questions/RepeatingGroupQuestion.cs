@@ -7,7 +7,8 @@ namespace MonitoringReturns.Core.Forms.Questions;
 
 /// <summary>
 /// The same few questions as often as needed, sent as a list of objects, a row each. In the sheet of all answers it has a column with
-/// the number of rows, a column with each figure's total, and one with the rows in words.
+/// the number of rows, a column with each figure's total, and one with the rows in words. Where exactly one of its questions is a figure,
+/// the total of that one is the group's own figure: it can be checked, and add to an indicator.
 /// </summary>
 public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Question(definition)
 {
@@ -27,6 +28,17 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
     ];
 
     private IEnumerable<Question> FigureQuestions => Questions.Where(question => question is CountQuestion or MoneyQuestion or NumberQuestion);
+
+    /// <summary>Whether the group as a whole is a figure.</summary>
+    public bool HasFigure => FigureQuestions.Take(2).Count() == 1;
+
+    public override decimal? Figure(Answer answer) => HasFigure ? Total((GroupAnswer)answer, FigureQuestions.First()) : null;
+
+    private decimal Total(GroupAnswer answer, Question question)
+    {
+        var place = Questions.Index().First(asked => asked.Item == question).Index;
+        return answer.Rows.Sum(row => row[place] is { } value ? question.Figure(value) ?? 0 : 0);
+    }
 
     public override Answer? Parse(ref Utf8JsonReader json, Findings findings)
     {
@@ -77,12 +89,8 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
         var rows = ((GroupAnswer)answer).Rows;
         cells[0] = Cell.OfCount(rows.Count);
         var column = 1;
-        for (var place = 0; place < Questions.Count; place++)
-            if (FigureQuestions.Contains(Questions[place]))
-            {
-                var total = rows.Sum(row => row[place] is { } value ? Questions[place].Figure(value) ?? 0 : 0);
-                Questions[place].Export(new FigureAnswer(total), cells.Slice(column++, 1));
-            }
+        foreach (var question in FigureQuestions)
+            question.Export(new FigureAnswer(Total((GroupAnswer)answer, question)), cells.Slice(column++, 1));
         cells[column] = Cell.OfText(InWords(rows));
     }
 

@@ -22,6 +22,10 @@ internal sealed class BreakdownTotals
         _figures = new decimal?[question.Choices.Count, indicators.Count];
     }
 
+    /// <summary>The label inside a sentence: “main district”, but still “NHS area”.</summary>
+    private string Name =>
+        _question.Label is { Length: > 1 } label && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : _question.Label;
+
     public void Add(Revision revision, IndicatorFigure[] figures)
     {
         if (revision.Answers[_question] is not ChoicesAnswer answer)
@@ -36,7 +40,7 @@ internal sealed class BreakdownTotals
     public void Write(IReportSheetWriter writer)
     {
         var id = $"By{_question.Ordinal}";
-        writer.BeginTable(new ReportTable(id, $"By {_question.Label}",
+        writer.BeginTable(new ReportTable(id, $"By {Name}",
         [
             new("choice", _question.Label, CellKind.Text, 34), new("returns", "Returns in", CellKind.Count, 12),
             .. _indicators.Select(indicator => new Column($"{indicator.Id}-actual", indicator.Name, CellKind.Number, 14)),
@@ -52,8 +56,8 @@ internal sealed class BreakdownTotals
         }
         var empty = _question.Choices.Where((_, choice) => _returns[choice] == 0).Select(choice => choice.Label).ToArray();
         writer.AddChart(new ReportChart(
-            ChartKind.Bars, $"Returns in, by {_question.Label}",
-            $"Bars: returns in by {_question.Label}. {(empty.Length == 0 ? "Every one has a return." : $"None in {string.Join(", ", empty)}.")}",
+            ChartKind.Bars, $"Returns in, by {Name}",
+            $"Bars: returns in by {Name}. {(empty.Length == 0 ? "Every one has a return." : $"None in {string.Join(", ", empty)}.")}",
             id, "choice", ["returns"]));
     }
 }

@@ -28,8 +28,12 @@ internal sealed class WordsSheet
     public void Add(ReportLine line, Revision revision)
     {
         ReturnWords.WriteAward(_row, line);
-        foreach (var (section, question) in _questions)
+        foreach (var (title, question) in _questions)
         {
+            // Which outcome the first, second… is, only the award says.
+            var section = question.AgreedOutcome is { } number && number <= line.Award.AgreedOutcomes.Count
+                ? $"{title}: {line.Award.AgreedOutcomes[number - 1].Title}"
+                : title;
             if (revision.Answers[question] is { } answer && question.Words(answer) is { } words)
                 Write(section, question, "Answer", words);
             if (revision.Answers.Comment(question) is { } comment)

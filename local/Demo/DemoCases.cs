@@ -1,0 +1,21 @@
+using MonitoringReturns.Local.Demo.GrantAid;
+using MonitoringReturns.Local.Parts;
+
+namespace MonitoringReturns.Local.Demo;
+
+/// <summary>The one register of demonstrations.</summary>
+public static class DemoCases
+{
+    /// <summary>In place of a name: every one, in turn.</summary>
+    public const string All = "all";
+
+    private static readonly Dictionary<string, Func<IDemoCase>> Makers = new(StringComparer.Ordinal) { [GrantAidCase.CaseName] = () => new GrantAidCase() };
+
+    public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];
+
+    /// <exception cref="CannotStartException">There is none of this name.</exception>
+    public static IReadOnlyList<IDemoCase> Of(string name) =>
+        string.Equals(name, All, StringComparison.Ordinal) ? [.. Makers.Values.Select(make => make())]
+        : Makers.TryGetValue(name, out var maker) ? [maker()]
+        : throw new CannotStartException($"There is no demonstration “{name}”. There is: {string.Join(", ", Names)}, or {All}.");
+}

@@ -1,0 +1,33 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Local.Demo;
+
+/// <summary>A demonstration: invented organisations and their returns, the same every time.</summary>
+public interface IDemoCase
+{
+    /// <summary>As the command line says it.</summary>
+    string Name { get; }
+
+    /// <summary>The form versions as JSON documents, in the order of their numbers.</summary>
+    IReadOnlyList<ReadOnlyMemory<byte>> Forms { get; }
+
+    Programme Programme { get; }
+
+    IReadOnlyList<Award> Awards { get; }
+
+    /// <summary>What is filed in a period, in time order; an award may stand there more than once, for its corrections.</summary>
+    IReadOnlyList<Filing> Filings(PeriodId period);
+}
+
+/// <summary>One return as it is sent: all of its answers, and who signs it when.</summary>
+/// <param name="Revision">The revision that comes of it, from 1.</param>
+/// <param name="At">When it is sent.</param>
+/// <param name="Signatory">Null where it is saved as a draft and not submitted.</param>
+public sealed record Filing(AwardId Award, int Revision, DateTimeOffset At, IReadOnlyList<DemoAnswer> Answers, Signatory? Signatory, int Minutes);
+
+/// <summary>An answer as it is sent.</summary>
+/// <param name="ValueJson">JSON in the shape of the question's type.</param>
+/// <param name="Comment">The sentence that explains it; null where there is none.</param>
+public sealed record DemoAnswer(string Question, string ValueJson, string? Comment);

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MonitoringReturns.Core;
+using MonitoringReturns.Local.Parts;
+
+namespace MonitoringReturns.Local.Demo;
+
+/// <summary>The portal's API as a charity's own system uses it: nothing but HTTP and JSON.</summary>
+internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
+{
+    private const string TimeHeader = "X-Demo-Time";
+    private const int Tries = 4;
+
+    private readonly HttpClient _http = new() { BaseAddress = baseAddress, Timeout = TimeSpan.FromSeconds(100) };
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>Reads the return, sends its answers, and submits it where it is signed.</summary>
+    /// <returns>False where it had been filed before; then it is left as it is.</returns>
+    public async Task<bool> FileAsync(ProgrammeId programme, PeriodId period, Filing filing, CancellationToken cancellation)
+    {
+        var place = $"api/v1/returns/{programme}/{period}/{filing.Award}";
+        var (before, _) = await SendAsync(() => Request(HttpMethod.Get, place, filing), cancellation);
+        var revision = before["revision"]!.GetValue<int>();
+        if (revision >= filing.Revision || (filing.Signatory is null && before["status"]!.GetValue<string>() != "NotStarted"))
+            return false;
+
+        var answers = AnswersOf(filing, before["answers"]!.AsObject());
+        var (_, state) = await SendAsync(() => Request(HttpMethod.Put, $"{place}/answers", filing, new JsonObject { ["answers"] = answers }), cancellation);
+        if (filing.Signatory is not { } signatory)
+            return true;
+        var submission = new JsonObject
+        {
+            ["signatory"] = new JsonObject { ["name"] = signatory.Name, ["role"] = signatory.Role },
+            ["minutes"] = filing.Minutes,
+        };
+        await SendAsync(
+            () =>
+            {
+                var request = Request(HttpMethod.Post, $"{place}/submission", filing, submission);
+                request.Headers.IfMatch.Add(state!);
+                request.Headers.Add("Idempotency-Key", $"demo-{programme}-{period}-{filing.Award}-{filing.Revision}");
+                return request;
+            },
+            cancellation);
+        return true;
+    }
+
+    /// <summary>Where a period's report stands.</summary>
+    public async Task<JsonObject> ReportAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation) =>
+        (await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, $"api/v1/reports/{programme}/{period}"), cancellation)).Answer;
+
+    /// <summary>Saves a file of the portal's.</summary>
+    public async Task SaveAsync(string address, string path, CancellationToken cancellation)
+    {
+        using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (!answer.IsSuccessStatusCode)
+            throw new CannotStartException($"The portal answered {(int)answer.StatusCode} for {address}.");
+        await using var file = File.Create(path);
+        await answer.Content.CopyToAsync(file, cancellation);
+    }
+
+    private static JsonObject AnswersOf(Filing filing, JsonObject stored)
+    {
+        var answers = new JsonObject();
+        foreach (var answer in filing.Answers)
+            answers[answer.Question] = new JsonObject
+            {
+                ["value"] = JsonNode.Parse(answer.ValueJson),
+                ["basedOn"] = stored[answer.Question]?["version"]?.GetValue<int>() ?? 0,
+                ["comment"] = answer.Comment,
+            };
+        return answers;
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string address, Filing filing, JsonObject? body = null)
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Headers.Add(TimeHeader, filing.At.ToString("O", CultureInfo.InvariantCulture));
+        if (body is not null)
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        return request;
+    }
+
+    /// <summary>Sends, and again where the portal was away or busy: every request here may arrive twice.</summary>
+    private async Task<(JsonObject Answer, EntityTagHeaderValue? State)> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var request = make();
+            HttpResponseMessage answer;
+            try
+            {
+                answer = await _http.SendAsync(request, cancellation);
+            }
+            catch (HttpRequestException error)
+            {
+                if (attempt == Tries)
+                    throw new CannotStartException($"The portal at {baseAddress} does not answer: {error.Message}");
+                await Task.Delay(TimeSpan.FromMilliseconds(300 * attempt), cancellation);
+                continue;
+            }
+            using (answer)
+            {
+                if (answer.StatusCode >= HttpStatusCode.InternalServerError && attempt < Tries)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(300 * attempt), cancellation);
+                    continue;
+                }
+                var text = await answer.Content.ReadAsStringAsync(cancellation);
+                if (!answer.IsSuccessStatusCode)
+                    throw new CannotStartException(Refused(request, answer.StatusCode, text));
+                return (JsonNode.Parse(text)!.AsObject(), answer.Headers.ETag);
+            }
+        }
+    }
+
+    private static string Refused(HttpRequestMessage request, HttpStatusCode status, string text)
+    {
+        var about = $"{request.Method} {request.RequestUri!.OriginalString} was answered with {(int)status}";
+        if (Problem(text) is not { } problem)
+            return $"{about}.";
+        var findings = (problem["findings"] as JsonArray ?? []).Select(finding => $" {finding!["place"]}: {finding["message"]}");
+        var travel = problem["code"]?.ToString() is "MR2103" or "MR2104" ? " Does the app run with the setting Demo__TimeTravel=true?" : "";
+        return $"{about}: {problem["title"]}. {problem["detail"]}{string.Concat(findings)}{travel}";
+    }
+
+    private static JsonObject? Problem(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
