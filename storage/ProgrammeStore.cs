@@ -103,7 +103,7 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
                     cancellation);
                 return next;
             }
-            catch (RequestFailedException error) when (error.Status is 409 or 412)
+            catch (RequestFailedException error) when (error.IsConflict())
             {
                 // Somebody stored another version first: read it and try again as the next.
             }

@@ -128,7 +128,7 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             await _table.SubmitTransactionAsync(actions, cancellation);
             return true;
         }
-        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
+        catch (RequestFailedException error) when (error.IsConflict())
         {
             return false;
         }
