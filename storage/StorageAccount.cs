@@ -19,8 +19,9 @@ public sealed class StorageAccount
     /// <summary>Messages are Base64, as the Functions host reads them.</summary>
     public QueueServiceClient Queues { get; }
 
-    public static StorageAccount Connect(string connectionString) =>
-        new(new TableServiceClient(connectionString), new BlobServiceClient(connectionString), new QueueServiceClient(connectionString, QueueOptions));
+    /// <param name="tables">How the tables are asked; null for the usual way.</param>
+    public static StorageAccount Connect(string connectionString, TableClientOptions? tables = null) =>
+        new(new TableServiceClient(connectionString, tables), new BlobServiceClient(connectionString), new QueueServiceClient(connectionString, QueueOptions));
 
     /// <param name="credential">The app's identity; by default the managed one.</param>
     public static StorageAccount Connect(Uri tables, Uri blobs, Uri queues, TokenCredential credential) =>
@@ -54,5 +55,10 @@ public sealed class StorageAccount
             await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 
-    private static QueueClientOptions QueueOptions => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    // Four tries within a second and a half: a queue that is away longer is the sweeper's matter, not of somebody who waits for a page.
+    private static QueueClientOptions QueueOptions => new()
+    {
+        MessageEncoding = QueueMessageEncoding.Base64,
+        Retry = { MaxRetries = 3, Delay = TimeSpan.FromMilliseconds(200), MaxDelay = TimeSpan.FromSeconds(1), NetworkTimeout = TimeSpan.FromSeconds(10) },
+    };
 }
