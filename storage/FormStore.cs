@@ -25,7 +25,9 @@ public sealed class FormStore(StorageAccount account) : IFormStore
     public async Task<ReadOnlyMemory<byte>?> GetDocumentAsync(FormId form, int version, CancellationToken cancellation)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(form.Value, KeyOf(version), cancellationToken: cancellation);
-        return row.HasValue ? await _content.GetAsync(row.Value!, cancellation) : null;
+        if (!row.HasValue)
+            return null;
+        return await _content.GetAsync(row.Value!, cancellation);
     }
 
     public async Task AddAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)

@@ -39,14 +39,14 @@ public sealed record QuestionDocument
     public bool Required { get; init; }
     public IndicatorId? Indicator { get; init; }
     public AskIf? AskIf { get; init; }
-    public IReadOnlyList<CheckDocument> Checks { get; init; } = [];
+    public IReadOnlyList<CheckDocument> Checks { get => field ?? []; init; }
 
     public int? MinWords { get; init; }
     public int? MaxWords { get; init; }
     public int? Decimals { get; init; }
     public bool Negative { get; init; }
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
-    public IReadOnlyList<QuestionDocument> Questions { get; init; } = [];
+    public IReadOnlyList<Choice> Choices { get => field ?? []; init; }
+    public IReadOnlyList<QuestionDocument> Questions { get => field ?? []; init; }
     public int? MaxRows { get; init; }
     public bool CountsAgreedOutcome { get; init; }
 
@@ -71,7 +71,7 @@ public sealed record CheckDocument
     public required string Code { get; init; }
     public required string Rule { get; init; }
     public decimal? Value { get; init; }
-    public IReadOnlyList<QuestionId> Of { get; init; } = [];
+    public IReadOnlyList<QuestionId> Of { get => field ?? []; init; }
     public QuestionId? AtMost { get; init; }
     public QuestionId? Before { get; init; }
     public DateOnly? Day { get; init; }

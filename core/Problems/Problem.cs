@@ -5,10 +5,10 @@ namespace MonitoringReturns.Core.Problems;
 public sealed record Problem(Refusal Refusal, string Detail)
 {
     /// <summary>Findings about answers, where the refusal is about answers.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get => field ?? []; init; }
 
     /// <summary>Answers that somebody else changed first, where that is the refusal.</summary>
-    public IReadOnlyList<AnswerConflict> Conflicts { get; init; } = [];
+    public IReadOnlyList<AnswerConflict> Conflicts { get => field ?? []; init; }
 
     /// <summary>The state of the return now, as its ETag says it, where the caller's was stale.</summary>
     public long? CurrentChange { get; init; }

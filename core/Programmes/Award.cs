@@ -38,11 +38,11 @@ public sealed record Award
     /// <summary>The day the provider left early; null where it did not.</summary>
     public DateOnly? EndedOn { get; init; }
 
-    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
+    public IReadOnlyList<Contribution> Contributions { get => field ?? []; init; }
 
-    public IReadOnlyList<AgreedOutcome> AgreedOutcomes { get; init; } = [];
+    public IReadOnlyList<AgreedOutcome> AgreedOutcomes { get => field ?? []; init; }
 
-    public IReadOnlyList<Profile> Profiles { get; init; } = [];
+    public IReadOnlyList<Profile> Profiles { get => field ?? []; init; }
 
     /// <summary>
     /// True when a return is due for the period: the award runs on a day of it. A provider that left early owes none for the period it

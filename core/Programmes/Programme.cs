@@ -22,7 +22,7 @@ public sealed record Programme
     /// <summary>Runs the monitoring for all funders.</summary>
     public required NamedOrganisation LeadFunder { get; init; }
 
-    public IReadOnlyList<NamedOrganisation> CoFunders { get; init; } = [];
+    public IReadOnlyList<NamedOrganisation> CoFunders { get => field ?? []; init; }
 
     public required FormId Form { get; init; }
 
@@ -32,9 +32,9 @@ public sealed record Programme
     /// <summary>In time order, without overlaps.</summary>
     public required IReadOnlyList<ReportingPeriod> Calendar { get; init; }
 
-    public IReadOnlyList<Priority> Priorities { get; init; } = [];
+    public IReadOnlyList<Priority> Priorities { get => field ?? []; init; }
 
-    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+    public IReadOnlyList<Indicator> Indicators { get => field ?? []; init; }
 
     public ReportingPeriod? Period(PeriodId id) => Calendar.FirstOrDefault(period => period.Id == id);
 

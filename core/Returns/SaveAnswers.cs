@@ -76,7 +76,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
                 findings.Refuse(Catalogue.CommentTooLong, question.Id, $"Shorten the comment on “{question.Label}” to {MostCommentCharacters:N0} characters or fewer.");
             if (change.Comment?.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')) == true)
                 findings.Refuse(Catalogue.TextNotUsable, question.Id, $"Take the control characters out of the comment on “{question.Label}”.");
-            parsed.Add(new ParsedChange(question, change, change.ValueJson is { } value ? Canonical(question, value, findings) : null));
+            parsed.Add(new ParsedChange(question, change, change.ValueJson is { } value ? Canonical(question, value, findings) : default(ReadOnlyMemory<byte>?)));
         }
         return unknown.Count > 0 || findings.HasRefused
             ? new Problem(Catalogue.AnswersNotUsable, "Put the answers right that are listed under findings, and send all of them again.") { Findings = [.. unknown, .. findings.All] }

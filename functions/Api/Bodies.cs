@@ -12,7 +12,7 @@ internal static class Bodies
     public static async Task<Outcome<ReadOnlyMemory<byte>>> ReadAsync(HttpContext http)
     {
         if (!http.Request.HasJsonContentType())
-            return new Problem(Catalogue.NotJsonType, "Set the header Content-Type: application/json.");
+            return NotJsonType;
         if (http.Request.ContentLength > Most)
             return TooLarge;
         using var body = new MemoryStream((int)(http.Request.ContentLength ?? 4096));
@@ -26,6 +26,8 @@ internal static class Bodies
         }
         return (ReadOnlyMemory<byte>)body.GetBuffer().AsMemory(0, (int)body.Length);
     }
+
+    public static Problem NotJsonType { get; } = new(Catalogue.NotJsonType, "Set the header Content-Type: application/json.");
 
     public static Problem NotJson(string what) => new(Catalogue.BodyNotJson, what);
 

@@ -23,7 +23,15 @@ internal sealed class ProblemMiddleware(RequestDelegate next)
             // The caller is gone; nobody is there to answer.
             return;
         }
-        if (http.Response is { HasStarted: false, ContentLength: null, ContentType: null, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed })
-            await ProblemAnswers.WriteAsync(http, new Problem(Catalogue.NotFound, "There is no such address, or it takes another method."));
+        if (http.Response is { HasStarted: false, ContentLength: null, ContentType: null } && ProblemOf(http.Response.StatusCode) is { } problem)
+            await ProblemAnswers.WriteAsync(http, problem);
     }
+
+    /// <summary>What routing answered with a bare status.</summary>
+    private static Problem? ProblemOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => new Problem(Catalogue.NotFound, "There is no such address, or it takes another method."),
+        StatusCodes.Status415UnsupportedMediaType => Bodies.NotJsonType,
+        _ => null,
+    };
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -12,6 +11,7 @@ public sealed class Azurite : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
 
@@ -34,7 +34,7 @@ public sealed class Azurite : IAsyncDisposable
     public static async Task<Azurite> StartAsync(string? dataFolder, Action<string> progress, CancellationToken cancellation = default)
     {
         await NodePackages.EnsureAsync(ProjectFolder.Local, progress, cancellation);
-        var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
+        var (blob, queue, table) = (ChildProcess.FreePort(), ChildProcess.FreePort(), ChildProcess.FreePort());
         var program = Path.Combine(ProjectFolder.Local, "node_modules/azurite/dist/src/azurite.js");
         string[] place = dataFolder is null ? ["--inMemoryPersistence"] : ["--location", dataFolder];
         var start = new ProcessStartInfo("node",
@@ -43,66 +43,46 @@ public sealed class Azurite : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            RedirectStandardInput = true,
         };
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            throw new CannotStartException("node was not found: install Node.js 20 or later (on Debian: apt-get install nodejs npm).");
-        }
+        // TERM lets it save what it holds, should this program be killed.
+        var process = await ChildProcess.StartAsync(start, "TERM", dataFolder is null ? null : DataFolder.LockOf(dataFolder));
         var errors = new List<string>();
         process.ErrorDataReceived += (_, line) => { if (line.Data is not null) lock (errors) errors.Add(line.Data); };
         process.OutputDataReceived += (_, line) => { if (line.Data is not null) lock (errors) errors.Add(line.Data); };
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
 
-        var waited = Stopwatch.StartNew();
-        foreach (var port in new[] { blob, queue, table })
-            while (!await AnswersAsync(port, cancellation))
-            {
-                if (process.HasExited || waited.Elapsed > StartPatience)
+        var azurite = new Azurite(process, blob, queue, table);
+        try
+        {
+            var waited = Stopwatch.StartNew();
+            foreach (var port in new[] { blob, queue, table })
+                while (!await AnswersAsync(port, cancellation))
                 {
-                    string said;
-                    lock (errors)
-                        said = errors.Count == 0 ? "it said nothing" : string.Join(' ', errors.Take(3));
-                    if (!process.HasExited)
-                        process.Kill(entireProcessTree: true);
-                    throw new CannotStartException($"Azurite did not start{(dataFolder is null ? "" : $" on the data in {dataFolder}")}: {said}.");
+                    if (process.HasExited || waited.Elapsed > StartPatience)
+                        throw new CannotStartException($"Azurite did not start{(dataFolder is null ? "" : $" on the data in {dataFolder}")}: {LastOf(errors)}.");
+                    await Task.Delay(25, cancellation);
                 }
-                await Task.Delay(25, cancellation);
-            }
-        return new Azurite(process, blob, queue, table);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
-        {
-            // SIGTERM lets it save what it holds; only if it does not go is it killed.
-            using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
-                await kill.WaitForExitAsync();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            try
-            {
-                await _process.WaitForExitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                _process.Kill(entireProcessTree: true);
-            }
-        }
+            await ChildProcess.EndAsync(_process, EndPatience);
         _process.Dispose();
     }
 
-    private static int FreePort()
+    private static string LastOf(List<string> lines)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        lock (lines)
+            return lines.LastOrDefault(line => line.Length > 0)?.TrimEnd('.') ?? "it said nothing";
     }
 
     private static async Task<bool> AnswersAsync(int port, CancellationToken cancellation)

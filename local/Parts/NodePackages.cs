@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 
@@ -13,6 +12,8 @@ public static class NodePackages
     /// <exception cref="CannotStartException">Node or npm is missing, or npm failed.</exception>
     public static async Task EnsureAsync(string folder, Action<string> progress, CancellationToken cancellation = default)
     {
+        if (!ChildProcess.Exists("node"))
+            throw new CannotStartException("node was not found: install Node.js 20 or later (on Debian: apt-get install nodejs npm).");
         var lockFile = Path.Combine(folder, "package-lock.json");
         var stamp = Path.Combine(folder, "node_modules", ".installed");
         var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(lockFile, cancellation)));
@@ -24,7 +25,9 @@ public static class NodePackages
             return;
 
         progress($"Fetching npm packages into {folder} (first run only)...");
-        var (exit, output) = await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder, cancellation);
+        if (!ChildProcess.Exists("npm"))
+            throw new CannotStartException("npm was not found: install Node.js 20 or later (on Debian: apt-get install nodejs npm).");
+        var (exit, output) = await ChildProcess.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder, cancellation);
         if (exit != 0)
             throw new CannotStartException($"npm could not install the packages of {lockFile}: {LastLine(output)} Run 'npm ci' there to see why.");
         await File.WriteAllTextAsync(stamp, wanted, cancellation);
@@ -48,29 +51,6 @@ public static class NodePackages
             {
                 await Task.Delay(200, cancellation);
             }
-        }
-    }
-
-    private static async Task<(int Exit, string Output)> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
-            return (process.ExitCode, await output + await errors);
-        }
-        catch (Win32Exception)
-        {
-            throw new CannotStartException($"{program} was not found: install Node.js 20 or later (on Debian: apt-get install nodejs npm).");
         }
     }
 

@@ -49,7 +49,17 @@ internal sealed class SheetPart : IDisposable
 
     public string Path => $"xl/worksheets/sheet{Number}.xml";
 
+    /// <summary>Whether the current table's next row, with what must stand above it, still fits.</summary>
+    public bool HasRoom => _row == 0 || _row + RowsAbove(Current) + 1 <= _limits.RowsPerSheet;
+
+    /// <summary>Where charts stand, counted from 0: beside the widest table, level with the first headings.</summary>
+    public (int Column, int Row) ChartCorner => (_tables.Max(table => table.Columns) + 1, _tables[0].HeadingRow - 1);
+
     private PlacedTable Current => _tables[^1];
+
+    private CellWriter Writer => _writer ??= new CellWriter(_stream ??= new Spool(_limits.SpoolBytes));
+
+    private int PreambleRows => (_sheet.Title.Length > 0 ? 1 : 0) + (Part == 1 ? _sheet.Notes.Count : 0);
 
     public void Begin(PlacedTable table)
     {
@@ -70,9 +80,6 @@ internal sealed class SheetPart : IDisposable
         Writer.EndRow();
         Current.AddEmptyRow();
     }
-
-    /// <summary>Whether the current table's next row, with what must stand above it, still fits.</summary>
-    public bool HasRoom => _row == 0 || _row + RowsAbove(Current) + 1 <= _limits.RowsPerSheet;
 
     /// <summary>Takes back a table of which nothing stands here yet.</summary>
     public void Withdraw(PlacedTable table) => _tables.Remove(table);
@@ -125,9 +132,6 @@ internal sealed class SheetPart : IDisposable
         return frame.FrozenColumns == 0 ? rows : $"{sheet}!$A:${CellReference.Column(frame.FrozenColumns - 1)},{rows}";
     }
 
-    /// <summary>Where charts stand, counted from 0: beside the widest table, level with the first headings.</summary>
-    public (int Column, int Row) ChartCorner => (_tables.Max(table => table.Columns) + 1, _tables[0].HeadingRow - 1);
-
     public void Dispose()
     {
         _writer?.Dispose();
@@ -140,10 +144,6 @@ internal sealed class SheetPart : IDisposable
         var chartsEnd = charts == 0 ? 0 : ChartCorner.Row + charts * DrawingPart.RowsApart;
         return !_sheet.Large && Math.Max(_row, chartsEnd) <= RowsOnOnePage;
     }
-
-    private CellWriter Writer => _writer ??= new CellWriter(_stream ??= new Spool(_limits.SpoolBytes));
-
-    private int PreambleRows => Part == 1 ? (_sheet.Title.Length > 0 ? 1 : 0) + _sheet.Notes.Count : _sheet.Title.Length > 0 ? 1 : 0;
 
     private int RowsAbove(PlacedTable table)
     {

@@ -1,6 +1,7 @@
 namespace MonitoringReturns.Workbooks.Zip;
 
-/// <summary>Keeps what is written until it is copied on: a little in memory, more in a temporary file that goes with it.</summary>
+/// <summary>Keeps what is written until it is copied on: a little in memory, more in a temporary file
+/// that no one else may read and that goes with it.</summary>
 internal sealed class Spool(int bytesInMemory) : Stream
 {
     private const int FileBuffer = 64 * 1024;
@@ -55,14 +56,17 @@ internal sealed class Spool(int bytesInMemory) : Stream
     private void MoveToFile()
     {
         var path = Path.Combine(Path.GetTempPath(), $"sheet-{Guid.NewGuid():N}.spool");
-        var file = new FileStream(path, new FileStreamOptions
+        var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             BufferSize = 0,
             Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
-        });
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
         using var inMemory = _store;
         _store = file;
         inMemory.Position = 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -33,9 +34,10 @@ internal static class WriterWays
         workbook.Complete();
     }
 
-    public static void Sdk(string path, int rows, int columns)
+    public static void Sdk(string path, int rows, int columns, CompressionOption compression)
     {
         using var document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook);
+        document.CompressionOption = compression;
         var book = document.AddWorkbookPart();
         var part = book.AddNewPart<WorksheetPart>();
         var names = Enumerable.Range(0, columns).Select(ColumnName).ToArray();

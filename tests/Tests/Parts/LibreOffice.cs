@@ -33,6 +33,14 @@ public static class LibreOffice
         return Path.Combine(folder, Path.GetFileNameWithoutExtension(xlsxPath) + ".pdf");
     }
 
+    /// <summary>Opens the workbook and saves it anew, which shows what LibreOffice understood of it; answers the bytes.</summary>
+    public static async Task<byte[]> SaveAgainAsync(string xlsxPath)
+    {
+        using var folder = new TemporaryFolder();
+        await ConvertAsync(xlsxPath, "xlsx", folder.Path);
+        return await File.ReadAllBytesAsync(folder.File(Path.GetFileName(xlsxPath)));
+    }
+
     private static List<string[]> ReadCsv(string path)
     {
         var rows = new List<string[]>();

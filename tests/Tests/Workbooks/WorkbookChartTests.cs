@@ -58,15 +58,37 @@ public sealed class WorkbookChartTests
     }
 
     [Fact]
-    public async Task AddChart_Printed_ShowsTitleAndCategories()
+    public async Task AddChart_OpenedInLibreOffice_IsDrawnFromTheCells()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("chart.xlsx");
-        await File.WriteAllBytesAsync(path, Workbook(Chart(ChartKind.Bars, "quarter", "plan"), before: false, rows: 3));
+        await File.WriteAllBytesAsync(path, Workbook(Chart(ChartKind.Bars, "quarter", "plan"), before: false, rows: 203));
 
-        var pdf = await LibreOffice.ToPdfAsync(path);
+        var understood = Read(await LibreOffice.SaveAgainAsync(path), part => part.ChartSpace.Descendants<BarChartSeries>().Single());
 
-        Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(pdf))[..5]);
+        Assert.Equal("Planned", understood.Descendants<SeriesText>().Single().Descendants<NumericValue>().Single().Text);
+        Assert.Equal(
+            Enumerable.Range(0, 203).Select(i => $"{i}"), understood.Descendants<Values>().Single().Descendants<NumericPoint>().Select(point => point.InnerText));
+        Assert.Equal("Q202", understood.Descendants<StringPoint>().Last().InnerText);
+    }
+
+    [Fact]
+    public async Task AddChart_ThreeOnASummary_PrintOnOnePageWithIt()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("summary.xlsx");
+        await File.WriteAllBytesAsync(path, WorkbookFiles.Of(writer =>
+        {
+            var sheet = writer.AddSheet(new ReportSheet("Summary", "Summary", []));
+            sheet.BeginTable(Table);
+            sheet.WriteRow([Cell.OfText("Q1"), Cell.OfCount(1), Cell.OfPercentage(1)]);
+            foreach (var kind in Enum.GetValues<ChartKind>())
+                sheet.AddChart(Chart(kind, "quarter", "plan", "share"));
+        }));
+
+        var pdf = await File.ReadAllTextAsync(await LibreOffice.ToPdfAsync(path), System.Text.Encoding.Latin1);
+
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(pdf, "/Type\\s*/Page\\b(?!s)"));
     }
 
     [Fact]

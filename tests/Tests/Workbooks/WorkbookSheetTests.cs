@@ -135,6 +135,23 @@ public sealed class WorkbookSheetTests
     }
 
     [Theory]
+    [InlineData("Awards", "Awards")]
+    [InlineData("Q1", "Table_Q1")]
+    [InlineData("abc123", "Table_abc123")]
+    [InlineData("Year2026", "Year2026")]
+    [InlineData("2026", "Table_2026")]
+    [InlineData("R1C1", "Table_R1C1")]
+    [InlineData("rc", "Table_rc")]
+    [InlineData("C", "Table_C")]
+    [InlineData("R2D2", "R2D2")]
+    public void BeginTable_WithAnIdLikeACell_NamesTheTableOtherwise(string id, string expected)
+    {
+        var workbook = WorkbookFiles.Of(writer => writer.AddSheet(new ReportSheet("S", "", [])).BeginTable(WorkbookFiles.Table(id, CellKind.Count)));
+
+        Assert.Equal(expected, WorkbookFiles.Read(workbook, book => WorkbookFiles.Sheet(book, "S").TableDefinitionParts.Single().Table.DisplayName!.Value));
+    }
+
+    [Theory]
     [InlineData("two words")]
     [InlineData("")]
     [InlineData("TAKEN")]

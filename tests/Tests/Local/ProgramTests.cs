@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using MonitoringReturns.Local.Parts;
+
+namespace MonitoringReturns.Tests.Local;
+
+/// <summary>The program as a person runs it.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly string _folder = Directory.CreateTempSubdirectory("monitoring-returns-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Local_WithUnknownOption_SaysSoWithTheUsage()
+    {
+        using var local = Start("--prot", "8080");
+        await local.Process.WaitForExitAsync();
+
+        Assert.Equal(2, local.Process.ExitCode);
+        Assert.StartsWith("\"--prot\" is not an option here.", await local.ErrorsAsync(), StringComparison.Ordinal);
+        Assert.Contains("Usage:", await local.ErrorsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Local_WithPortInUse_SaysSoInASentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        using var local = Start("--port", $"{port}");
+        await local.Process.WaitForExitAsync();
+
+        Assert.Equal(1, local.Process.ExitCode);
+        Assert.Equal($"Port {port} is in use: stop the program that listens there, or choose another with --port.\n", await local.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task Local_WithoutNode_SaysWhatToInstall()
+    {
+        using var local = StartWith(start => start.Environment["PATH"] = _folder, "--port", $"{ChildProcess.FreePort()}");
+        await local.Process.WaitForExitAsync();
+
+        Assert.Equal(1, local.Process.ExitCode);
+        Assert.Equal("node was not found: install Node.js 20 or later (on Debian: apt-get install nodejs npm).\n", await local.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task Local_OnDamagedData_NamesTheFile()
+    {
+        var file = Path.Combine(_folder, "azurite", "__azurite_db_blob__.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, "{\"coll");
+
+        using var local = Start("--port", $"{ChildProcess.FreePort()}", "--data", _folder);
+        await local.Process.WaitForExitAsync();
+
+        Assert.Equal(1, local.Process.ExitCode);
+        Assert.Equal($"The data folder is damaged: {file} is not whole JSON. Put a copy of the folder back, or move it away to start afresh.\n", await local.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task Local_WhenInterrupted_SavesDataAndLeavesNothingRunning()
+    {
+        var port = ChildProcess.FreePort();
+        using var local = Start("--port", $"{port}", "--data", _folder);
+        await local.UntilReadyAsync();
+        var children = ChildrenOf(local.Process.Id);
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri($"http://localhost:{port}/api/v1/programmes"));
+
+        await local.SignalAsync("INT");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(0, local.Process.ExitCode);
+        Assert.Equal(2, children.Count);
+        Assert.All(children, child => Assert.False(Directory.Exists($"/proc/{child}")));
+        Assert.True(File.Exists(Path.Combine(_folder, "azurite", "__azurite_db_table__.json")));
+    }
+
+    [Fact]
+    public async Task Local_WhenKilled_LeavesNothingRunningAndItsDataCanBeUsed()
+    {
+        using var local = Start("--port", $"{ChildProcess.FreePort()}", "--data", _folder);
+        await local.UntilReadyAsync();
+        var children = ChildrenOf(local.Process.Id);
+
+        local.Process.Kill();
+
+        Assert.Equal(2, children.Count);
+        await TestApp.UntilAsync(() => children.TrueForAll(child => !Directory.Exists($"/proc/{child}")));
+        using var data = await DataFolder.OpenAsync(_folder);
+    }
+
+    private static Running Start(params string[] arguments) => StartWith(_ => { }, arguments);
+
+    private static Running StartWith(Action<ProcessStartInfo> change, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "MonitoringReturns.Local"), arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.TryAdd("DOTNET_ROOT", Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
+        change(start);
+        return new Running(Process.Start(start)!);
+    }
+
+    private static List<int> ChildrenOf(int id) =>
+        [.. Directory.GetDirectories($"/proc/{id}/task")
+            .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(child => int.Parse(child, System.Globalization.CultureInfo.InvariantCulture))];
+
+    private sealed class Running(Process process) : IDisposable
+    {
+        private readonly Task<string> _errors = process.StandardError.ReadToEndAsync();
+
+        public Process Process => process;
+
+        public Task<string> ErrorsAsync() => _errors;
+
+        public async Task UntilReadyAsync()
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+                if (line.StartsWith("Ready: http://localhost:", StringComparison.Ordinal))
+                    return;
+            Assert.Fail($"It did not become ready: {await _errors}");
+        }
+
+        public async Task SignalAsync(string signal)
+        {
+            using var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"]);
+            await kill.WaitForExitAsync();
+            using var patience = new CancellationTokenSource(Patience);
+            await process.WaitForExitAsync(patience.Token);
+        }
+
+        public void Dispose()
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+    }
+}
