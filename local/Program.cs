@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using MonitoringReturns.Local;
+using MonitoringReturns.Local.Demo;
 using MonitoringReturns.Local.Host;
 using MonitoringReturns.Local.Packaging;
 using MonitoringReturns.Local.Parts;
 
 const int Failed = 1;
 const int NotUnderstood = 2;
+
+// Years of returns are filed in a minute: a request says what time it is.
+var timeTravel = new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo__TimeTravel"] = "true", ["Reports__QuietSeconds"] = "2" };
+var none = new Dictionary<string, string>(StringComparer.Ordinal);
 
 using var stopping = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -20,7 +25,8 @@ try
         Options.Help => Say(Options.Usage),
         Options.Wrong wrong => Refuse(wrong.Sentence),
         Options.MakePackage package => await MakePackageAsync(package),
-        Options.Demo demo => Refuse($"There is no demonstration case \"{demo.Case}\"."),
+        Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse($"There is no demonstration case \"{demo.Case}\"; there are {string.Join(", ", DemoRun.CaseNames)}, and {DemoCases.All}."),
+        Options.Demo demo => await PlayAsync(demo),
         Options.Start start => await RunAsync(start),
         _ => throw new UnreachableException(),
     };
@@ -43,17 +49,37 @@ void Stop(PosixSignalContext signal)
 
 async Task<int> RunAsync(Options.Start start)
 {
-    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log };
+    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log, Settings = start.WithDemo ? timeTravel : none };
     await using var portal = await Portal.StartAsync(options, stopping.Token);
+    var address = portal.Host.BaseAddress.OriginalString;
+    if (start.WithDemo)
+    {
+        var line = ProgressLine.On(Console.Out);
+        await DemoRun.LoadAsync(portal.ConnectionString, DemoCases.All, line.Show, stopping.Token);
+        line.Say((await DemoRun.FileAsync(portal.Host.BaseAddress, DemoCases.All, line.Show, stopping.Token)).ToString());
+    }
     Console.WriteLine();
-    Console.WriteLine($"Ready: {portal.Host.BaseAddress.OriginalString}");
-    Console.WriteLine("Open it in a browser. Ctrl-C stops it.");
+    Console.WriteLine($"Ready: {address}");
+    Console.WriteLine("Open it in a browser; it says what is there. Ctrl-C stops it.");
+    if (start.WithDemo)
+        foreach (var programme in DemoCases.Of(DemoCases.All).Select(demo => demo.Programme))
+        {
+            Console.WriteLine($"  {programme.Name}: {address}/api/v1/programmes/{programme.Id}/periods");
+            Console.WriteLine($"  A consolidated report (Excel): {address}/api/v1/reports/{programme.Id}/{programme.Calendar[0].Id}/consolidated.xlsx");
+        }
 
     var ended = await Task.WhenAny(portal.Host.Stopped, Task.Delay(Timeout.InfiniteTimeSpan, stopping.Token));
     if (ended == portal.Host.Stopped)
         throw new CannotStartException(await portal.Host.Stopped);
     Console.WriteLine(start.DataFolder is null ? "Stopping." : "Stopping; saving the data.");
     return 0;
+}
+
+async Task<int> PlayAsync(Options.Demo demo)
+{
+    var options = new PortalOptions(0, null) { Progress = Console.WriteLine, Log = Log, Settings = timeTravel };
+    await using var portal = await Portal.StartAsync(options, stopping.Token);
+    return await DemoRun.RunAsync(portal.ConnectionString, portal.Host.BaseAddress, demo.Case, demo.OutFolder, Console.Out, stopping.Token);
 }
 
 async Task<int> MakePackageAsync(Options.MakePackage package)

@@ -13,6 +13,8 @@ public static class DemoCases
 
     public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];
 
+    public static bool IsKnown(string name) => string.Equals(name, All, StringComparison.Ordinal) || Makers.ContainsKey(name);
+
     /// <exception cref="CannotStartException">There is none of this name.</exception>
     public static IReadOnlyList<IDemoCase> Of(string name) =>
         string.Equals(name, All, StringComparison.Ordinal) ? [.. Makers.Values.Select(make => make())]
