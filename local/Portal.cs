@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using MonitoringReturns.Local.Host;
 using MonitoringReturns.Local.Packaging;
 using MonitoringReturns.Local.Parts;
+using MonitoringReturns.Storage;
 
 namespace MonitoringReturns.Local;
 
@@ -34,7 +35,7 @@ public sealed class Portal : IAsyncDisposable
     public FunctionsHost Host { get; private set; } = null!;
 
     /// <summary>Azurite's connection string.</summary>
-    public string Storage { get; private set; } = "";
+    public string ConnectionString { get; private set; } = "";
 
     /// <summary>Starts everything and waits until the portal answers.</summary>
     /// <exception cref="CannotStartException">Something that a person must put right.</exception>
@@ -71,14 +72,16 @@ public sealed class Portal : IAsyncDisposable
         options.Progress(_data is null ? "Starting Azurite, in memory..." : $"Starting Azurite on {_data.Azurite}...");
         var azurite = await Azurite.StartAsync(_data?.Azurite, options.Progress, cancellation);
         _parts.Push(azurite);
-        Storage = azurite.ConnectionString;
+        ConnectionString = azurite.ConnectionString;
+        // In Azure the deployment has made them.
+        await StorageAccount.Connect(ConnectionString).CreateAllAsync(cancellation);
 
         options.Progress("Starting the function app...");
         Host = await FunctionsHost.StartAsync(new FunctionsHostOptions
         {
             AppFolder = layout.Folder,
             Port = options.Port,
-            StorageConnectionString = Storage,
+            StorageConnectionString = ConnectionString,
             TimerFolder = _data?.Timers,
             Settings = options.Settings,
             Log = options.Log,

@@ -18,10 +18,10 @@ internal static class AgreedOutcomeSections
     private static SectionDocument OneOf(SectionDocument section, int number)
     {
         var own = section.Questions.Select(question => question.Id).ToHashSet();
-        QuestionId Numbered(QuestionId id) => own.Contains(id) ? Identifier.Parse<QuestionId>($"{id}-{number}") : id;
+        QuestionId Numbered(QuestionId id) => own.Contains(id) ? WithNumber(id, number) : id;
         return section with
         {
-            Id = Identifier.Parse<SectionId>($"{section.Id}-{number}"),
+            Id = WithNumber(section.Id, number),
             Title = $"{section.Title} {number}",
             AgreedOutcomes = null,
             Questions =
@@ -46,4 +46,9 @@ internal static class AgreedOutcomeSections
             ],
         };
     }
+
+    private static T WithNumber<T>(T id, int number) where T : struct, IIdentifier<T> =>
+        Identifier.TryParse<T>($"{id.Value}-{number}", out var numbered)
+            ? numbered
+            : throw new FormDefinitionException(id.Value, $"the id is too long: the number of an agreed outcome must fit behind it, in {Identifier.MaxLength} characters");
 }

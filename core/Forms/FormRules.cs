@@ -1,10 +1,14 @@
 using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.Reporting.Sheets;
 
 namespace MonitoringReturns.Core.Forms;
 
 /// <summary>What must hold in every form version, whoever wrote it.</summary>
 internal static class FormRules
 {
+    /// <summary>As many as a report shows.</summary>
+    private const int MostDecimals = 6;
+
     public static Dictionary<string, Question> IndexById(IReadOnlyList<Question> questions)
     {
         var byId = new Dictionary<string, Question>(StringComparer.Ordinal);
@@ -24,12 +28,17 @@ internal static class FormRules
         foreach (var section in version.Sections)
             if (!sections.Add(section.Id))
                 throw new FormDefinitionException(section.Id.Value, "two sections have this id");
+        var columns = AnswersSheet.OwnColumns.Select(column => column.Id).ToHashSet(StringComparer.Ordinal);
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var question in version.Questions)
         {
             CheckAskIf(version, question);
             CheckChoices(question);
+            CheckLimits(question);
             CheckGroup(question);
+            foreach (var column in question.Columns)
+                if (!columns.Add(column.Id))
+                    throw new FormDefinitionException(question.Id.Value, $"the sheet of all answers has the column “{column.Id}” already");
             if (question.CountsAgreedOutcome && (question.AgreedOutcome is null || question is not FigureQuestion))
                 throw new FormDefinitionException(question.Id.Value, "only a figure in a section of agreed outcomes can count one");
             if (question.Indicator is not null && question is not (FigureQuestion or RepeatingGroupQuestion { HasFigure: true }))
@@ -74,6 +83,19 @@ internal static class FormRules
                 throw new FormDefinitionException(question.Id.Value, $"“{option.Id}” is not an identifier for a choice");
     }
 
+    private static void CheckLimits(Question question)
+    {
+        switch (question)
+        {
+            case NumberQuestion { Decimals: < 0 or > MostDecimals }:
+                throw new FormDefinitionException(question.Id.Value, $"a number has 0 to {MostDecimals} decimals");
+            case LongTextQuestion text when text.MaxWords < (text.MinWords ?? 1):
+                throw new FormDefinitionException(question.Id.Value, $"no text has at least {text.MinWords ?? 1} and at most {text.MaxWords} words");
+            case RepeatingGroupQuestion { MaxRows: < 1 }:
+                throw new FormDefinitionException(question.Id.Value, "a repeating group allows 1 row or more");
+        }
+    }
+
     private static void CheckGroup(Question question)
     {
         if (question is not RepeatingGroupQuestion group)
@@ -83,7 +105,10 @@ internal static class FormRules
         if (group.Questions.FirstOrDefault(part => part is RepeatingGroupQuestion or DeclarationQuestion || part.AskIf is not null || part.Checks.Count > 0 || part.Indicator is not null) is { } part)
             throw new FormDefinitionException(part.Id.Value, "a question in a repeating group has no group, declaration, condition, check or indicator of its own");
         foreach (var inner in group.Questions)
+        {
             CheckChoices(inner);
+            CheckLimits(inner);
+        }
         IndexById(group.Questions);
     }
 }

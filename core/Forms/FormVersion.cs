@@ -66,12 +66,26 @@ public sealed class FormVersion
         try
         {
             document = JsonSerializer.Deserialize(json, FormJson.Default.FormDocument) ?? throw new FormDefinitionException("form", "the document is empty");
+            RefuseNullInLists(json);
         }
         catch (JsonException error)
         {
             throw new FormDefinitionException(error.Path ?? "form", $"the document is not a form definition: {error.Message}");
         }
         return new FormVersion(document, Convert.ToHexStringLower(SHA256.HashData(json)));
+    }
+
+    /// <summary>The deserialiser refuses null where a property can't be null, but not in a list.</summary>
+    private static void RefuseNullInLists(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var before = JsonTokenType.PropertyName;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null && before != JsonTokenType.PropertyName)
+                throw new FormDefinitionException("form", $"there is a null in a list, {reader.TokenStartIndex} bytes into the document");
+            before = reader.TokenType;
+        }
     }
 
     private static Section MakeSection(SectionDocument section) =>

@@ -31,7 +31,7 @@ public readonly partial record struct OrganisationId
 
     // Charity Commission (with linked charities), OSCR, CCNI, Companies House, the English, Scottish, Welsh and Northern Irish
     // councils' registers, the NHS's organisation codes, other government bodies, and the portal's own.
-    [GeneratedRegex(@"^(GB-CHC-[0-9]{6,7}(-[0-9]{1,4})?|GB-SC-SC[0-9]{6}|GB-NIC-[0-9]{6}|GB-COH-([0-9]{8}|[A-Z]{2}[0-9]{6})|GB-(LAE|LAS|PLA|LANI)-[A-Z]{3}|GB-NHS-[A-Z0-9]{3,6}|GB-GOR-[A-Z0-9]{1,8}|MR-[0-9]{6})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(GB-CHC-[0-9]{6,7}(-[0-9]{1,4})?|GB-SC-SC[0-9]{6}|GB-NIC-[0-9]{6}|GB-COH-([0-9]{8}|[A-Z]{2}[0-9]{6})|GB-(LAE|LAS|PLA|LANI)-[A-Z]{3}|GB-NHS-[A-Z0-9]{3,6}|GB-GOR-[A-Z0-9]{1,8}|MR-[0-9]{6})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }
 

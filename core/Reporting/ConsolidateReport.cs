@@ -127,9 +127,11 @@ public sealed class ConsolidateReport(
 
     private async Task SendAgainAsync(ConsolidateReportMessage message, TimeSpan wait, CancellationToken cancellation)
     {
+        var longest = pace.Lease + pace.Quiet;
         // Spread, so that a night's messages don't all come back in one moment.
+        // A clock that is wrong somewhere must not put a message off for longer than a build may take.
         var spread = TimeSpan.FromMilliseconds(Random.Shared.Next(0, 1 + (int)(pace.Quiet.TotalMilliseconds / 2)));
-        await queue.SendAsync(message, wait + spread, cancellation);
+        await queue.SendAsync(message, (wait < longest ? wait : longest) + spread, cancellation);
     }
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;

@@ -23,8 +23,10 @@ public sealed record Results(int Revision, IReadOnlyDictionary<IndicatorId, deci
     /// <summary>The indicator that the question's answer adds to for an award; null where it adds to none.</summary>
     public static IndicatorId? IndicatorOf(Question question, Award award)
     {
-        if (!question.CountsAgreedOutcome)
+        if (question.AgreedOutcome is not { } number)
             return question.Indicator;
-        return question.AgreedOutcome is { } number && number <= award.AgreedOutcomes.Count ? award.AgreedOutcomes[number - 1].Indicator : null;
+        if (number > award.AgreedOutcomes.Count)
+            return null;
+        return question.CountsAgreedOutcome ? award.AgreedOutcomes[number - 1].Indicator : question.Indicator;
     }
 }

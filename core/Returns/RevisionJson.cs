@@ -18,6 +18,9 @@ public static class RevisionJson
 
     private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
+    /// <summary>How many properties say what it is a revision of: award, form, form version, period, programme, number.</summary>
+    private const int Names = 6;
+
     public static StoredRevision Write(Revision revision)
     {
         var bytes = new ArrayBufferWriter<byte>(4096);
@@ -59,6 +62,7 @@ public static class RevisionJson
         var signatory = new Signatory("", "");
         int? minutes = null;
         DateTimeOffset submittedAt = default;
+        var named = 0;
         var json = new Utf8JsonReader(stored.Json.Span);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
@@ -83,10 +87,12 @@ public static class RevisionJson
             }
             else
             {
-                json.Read();
-                json.Skip();
+                CheckName(ref json, stored, version);
+                named++;
             }
         }
+        if (named < Names)
+            throw new InvalidDataException($"Revision {stored.Number} of {stored.Key} doesn't name what it is a revision of.");
         return new Revision(stored.Key, stored.Number, sheet, notAsked, signatory, minutes, submittedAt);
     }
 
@@ -141,6 +147,25 @@ public static class RevisionJson
             if (revision.NotAsked[question.Ordinal])
                 json.WriteStringValue(question.IdUtf8);
         json.WriteEndArray();
+    }
+
+    /// <summary>What the revision says it is must be what was asked for: a row stored under another key is not believed.</summary>
+    private static void CheckName(ref Utf8JsonReader json, StoredRevision stored, FormVersion version)
+    {
+        var name = json.GetString()!;
+        json.Read();
+        var fits = name switch
+        {
+            "award" => json.ValueTextEquals(stored.Key.Award.Value),
+            "form" => json.ValueTextEquals(version.Form.Value),
+            "formVersion" => json.GetInt32() == version.Number,
+            "period" => json.ValueTextEquals(stored.Key.Period.Value),
+            "programme" => json.ValueTextEquals(stored.Key.Programme.Value),
+            "revision" => json.GetInt32() == stored.Number,
+            _ => false,
+        };
+        if (!fits)
+            throw new InvalidDataException($"Revision {stored.Number} of {stored.Key} on version {version.Number} of {version.Form} is not what is stored there: its {name} is another.");
     }
 
     private static void ReadAnswers(ref Utf8JsonReader json, AnswerSheet sheet, StoredRevision stored)

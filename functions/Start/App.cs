@@ -16,7 +16,8 @@ internal static class App
     /// <summary>Large enough that a body over an endpoint's own limit is read to its end and answered, not cut off.</summary>
     private const long MostBodyBytes = 100 * 1024 * 1024;
 
-    public static WebApplication Build(string[] args)
+    /// <param name="storage">In place of the account that the settings name.</param>
+    public static WebApplication Build(string[] args, StorageAccount? storage = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // The host names the port; what it sets for ASP.NET itself is not meant for us.
@@ -27,7 +28,7 @@ internal static class App
             kestrel.AddServerHeader = false;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        AddServices(builder.Services, builder.Configuration);
+        AddServices(builder.Services, builder.Configuration, storage);
 
         var app = builder.Build();
         app.UseMiddleware<ProblemMiddleware>();
@@ -38,10 +39,10 @@ internal static class App
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration settings)
+    private static void AddServices(IServiceCollection services, IConfiguration settings, StorageAccount? storage)
     {
         services.AddSingleton(settings.GetValue<bool>("Demo:TimeTravel") ? new DemoClock() : TimeProvider.System);
-        services.AddSingleton(_ => StorageAccount.FromSettings(name => settings[name]));
+        services.AddSingleton(_ => storage ?? StorageAccount.FromSettings(name => settings[name]));
         services.AddSingleton<IProgrammeStore, ProgrammeStore>();
         services.AddSingleton<IFormStore, FormStore>();
         services.AddSingleton<IPeriodStore, PeriodStore>();

@@ -24,4 +24,9 @@ public static class CheckRules
 
     internal static T Need<T>(CheckDocument check, T? value, string property) where T : struct =>
         value ?? throw new FormDefinitionException(check.Code, $"the rule {check.Rule} needs “{property}”");
+
+    internal static decimal NeedPercent(CheckDocument check) =>
+        Need(check, check.Percent, "percent") is var percent and >= 0 and <= 1000
+            ? percent
+            : throw new FormDefinitionException(check.Code, "“percent” is 0 to 1,000");
 }

@@ -6,13 +6,13 @@ namespace MonitoringReturns.Core.Forms.Checks;
 /// <summary><c>changeSinceLast</c>: where the figure differs from the last period's by more than <c>percent</c> of it, asks for a sentence.</summary>
 public sealed class ChangeSinceLastCheck(CheckDocument definition) : Check(definition)
 {
-    private readonly decimal _percent = CheckRules.Need(definition, definition.Percent, "percent");
+    private readonly decimal _percent = CheckRules.NeedPercent(definition);
 
     public override bool IsSoft => true;
 
     public override void Judge(CheckedReturn answers, Question question, Answer answer, Findings findings)
     {
-        if (question.Figure(answer) is { } figure && answers.LastFigure(question) is { } last && Math.Abs(figure - last) * 100 > _percent * last && figure != last)
+        if (question.Figure(answer) is { } figure && answers.LastFigure(question) is { } last && Math.Abs(figure - last) * 100 > _percent * Math.Abs(last))
             findings.Explain(Catalogue.ChangeSinceLast, question.Id,
                 Message ?? $"“{question.Label}” was {last:#,##0.##} last time and is {figure:#,##0.##} now. Say in a sentence why it changed.", Code);
     }
@@ -21,7 +21,7 @@ public sealed class ChangeSinceLastCheck(CheckDocument definition) : Check(defin
 /// <summary><c>belowProfile</c>: where the figure is more than <c>percent</c> below the award's profile, asks what happened and what would help.</summary>
 public sealed class BelowProfileCheck(CheckDocument definition) : Check(definition)
 {
-    private readonly decimal _percent = CheckRules.Need(definition, definition.Percent, "percent");
+    private readonly decimal _percent = CheckRules.NeedPercent(definition);
 
     public override bool IsSoft => true;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Reporting.Tables;
 
 namespace MonitoringReturns.Core.Forms.Questions;
 
 /// <summary>What count, number, money and percentage share: a decimal figure, sent as a JSON number or as text that people would type.</summary>
-public abstract class FigureQuestion(QuestionDocument definition) : Question(definition)
+public abstract partial class FigureQuestion(QuestionDocument definition) : Question(definition)
 {
     /// <summary>The largest figure that is kept: whole pence of it fit a 64-bit integer with room to add up.</summary>
     public const decimal Largest = 999_999_999_999.99m;
@@ -41,7 +42,7 @@ public abstract class FigureQuestion(QuestionDocument definition) : Question(def
                     return Refuse(ref json, findings, Catalogue.WrongType, $"Enter {Named} {Example}.");
                 if (text.Length == 0)
                     return null;
-                if (!TryReadTyped(text, out figure))
+                if (!TryReadTyped(WithoutSign(text), out figure))
                     return Refuse(ref json, findings, Catalogue.WrongType, $"Enter {Named} {Example}.");
                 break;
             default:
@@ -66,7 +67,7 @@ public abstract class FigureQuestion(QuestionDocument definition) : Question(def
 
     private string Named => $"“{Label}”";
 
-    private string TooLarge => $"Check {Named}: the figure is larger than {Largest:N0}.";
+    private string TooLarge => $"Check {Named}: the figure is larger than {Largest:N2}.";
 
     private Answer? Judge(ref Utf8JsonReader json, decimal figure, Findings findings)
     {
@@ -84,9 +85,22 @@ public abstract class FigureQuestion(QuestionDocument definition) : Question(def
     /// <summary>The same value without trailing zeros: 12.50 and 12.5 are one answer and have one digest.</summary>
     private static decimal Canonical(decimal figure) => figure / 1.0000000000000000000000000000m;
 
+    /// <summary>The text without the sign that people put beside a figure of this kind; another kind's sign is a mistake to be seen.</summary>
+    private string WithoutSign(string text) => Kind switch
+    {
+        CellKind.Money when text.StartsWith('£') => text[1..].TrimStart(),
+        CellKind.Percentage when text.EndsWith('%') => text[..^1].TrimEnd(),
+        _ => text,
+    };
+
     private static bool TryReadTyped(string text, out decimal figure)
     {
-        var plain = text.TrimStart('£').TrimEnd('%').Replace(",", "", StringComparison.Ordinal).Trim();
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure);
+        figure = 0;
+        return Typed().IsMatch(text) && decimal.TryParse(
+            text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure);
     }
+
+    // A comma only before three digits: 12,50, as much of Europe writes twelve and a half, is not to be read as 1,250.
+    [GeneratedRegex(@"^[+-]?([0-9]*|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Typed();
 }

@@ -7,7 +7,7 @@ public sealed class NumberQuestion(QuestionDocument definition) : FigureQuestion
 {
     public const string Name = "number";
 
-        public override string Type => Name;
+    public override string Type => Name;
 
     public override int Decimals { get; } = definition.Decimals ?? 2;
 

@@ -47,6 +47,7 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
         if (json.TokenType != JsonTokenType.StartArray)
             return Refuse(ref json, findings, Catalogue.WrongType, $"Send “{Label}” as a list of rows.");
         var rows = new List<Answer?[]>();
+        var found = findings.All.Count;
         var number = 0;
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
@@ -57,13 +58,13 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
                 findings.Refuse(Catalogue.WrongType, Id, $"Send each row of “{Label}” as an object of answers; row {number} is none.");
                 continue;
             }
-            var row = ParseRow(ref json, findings.InRow(Id, number));
+            var row = ParseRow(ref json, findings, number);
             if (number <= MaxRows && row.Any(answer => answer is not null))
                 rows.Add(row);
         }
         if (number > MaxRows)
             findings.Refuse(Catalogue.TooManyRows, Id, $"Enter {MaxRows} rows or fewer for “{Label}”; there are {number}.");
-        return rows.Count == 0 ? null : new GroupAnswer(rows);
+        return rows.Count == 0 || findings.All.Count > found ? null : new GroupAnswer(rows);
     }
 
     public override void Write(Utf8JsonWriter json, Answer answer)
@@ -112,8 +113,9 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
 
     private int[] CanonicalOrder => field ??= [.. Enumerable.Range(0, Questions.Count).OrderBy(place => Questions[place].Id.Value, StringComparer.Ordinal)];
 
-    private Answer?[] ParseRow(ref Utf8JsonReader json, Findings findings)
+    private Answer?[] ParseRow(ref Utf8JsonReader json, Findings findings, int number)
     {
+        var inRow = findings.InRow(Id, number);
         var row = new Answer?[Questions.Count];
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -122,20 +124,28 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
             if (place < 0)
             {
                 json.Skip();
-                findings.Refuse(Catalogue.UnknownQuestion, Id, $"“{Label}” has no such question: its questions are {string.Join(", ", Questions.Select(question => question.Id))}.");
+                findings.Refuse(Catalogue.UnknownQuestion, Id, $"“{Label}” has no such question as row {number} answers: its questions are {string.Join(", ", Questions.Select(question => question.Id))}.");
             }
             else
-                row[place] = Questions[place].Parse(ref json, findings);
+                row[place] = Questions[place].Parse(ref json, inRow);
         }
         return row;
     }
 
     private int PlaceOf(ref Utf8JsonReader json)
     {
-        for (var place = 0; place < Questions.Count; place++)
-            if (json.ValueTextEquals(Questions[place].Id.Value))
-                return place;
-        return -1;
+        try
+        {
+            for (var place = 0; place < Questions.Count; place++)
+                if (json.ValueTextEquals(Questions[place].IdUtf8))
+                    return place;
+            return -1;
+        }
+        catch (InvalidOperationException)
+        {
+            // The name holds an escaped half of a surrogate pair: valid JSON, but no text and no id.
+            return -1;
+        }
     }
 
     private string InWords(IReadOnlyList<Answer?[]> rows)

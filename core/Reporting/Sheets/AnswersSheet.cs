@@ -7,15 +7,16 @@ namespace MonitoringReturns.Core.Reporting.Sheets;
 /// <summary>Every answer: a row a return, its questions as columns in the form's order.</summary>
 internal sealed class AnswersSheet
 {
-    private const int FirstQuestion = 4;
+    /// <summary>The columns before those of the questions; a question's id is none of theirs.</summary>
+    public static Column[] OwnColumns { get; } =
+        [.. ReturnWords.AwardColumns, new("revision", "Revision", CellKind.Count), new("submitted", "Submitted", CellKind.Moment)];
 
     private readonly Cell[] _row;
     private readonly (Question Question, int From, int Columns)[] _places;
 
     public AnswersSheet(Cut cut, IReportWriter report)
     {
-        List<Column> columns =
-            [.. ReturnWords.AwardColumns, new("revision", "Revision", CellKind.Count), new("submitted", "Submitted", CellKind.Moment)];
+        List<Column> columns = [.. OwnColumns];
         _places = new (Question, int, int)[cut.Version.Questions.Count];
         foreach (var question in cut.Version.Questions)
         {
@@ -34,7 +35,7 @@ internal sealed class AnswersSheet
         ReturnWords.WriteAward(_row, line);
         _row[2] = Cell.OfCount(revision.Number);
         _row[3] = ReturnWords.Moment(revision.SubmittedAt);
-        _row.AsSpan(FirstQuestion).Clear();
+        _row.AsSpan(OwnColumns.Length).Clear();
         foreach (var (question, from, count) in _places)
         {
             var cells = _row.AsSpan(from, count);

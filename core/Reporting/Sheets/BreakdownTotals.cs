@@ -43,7 +43,7 @@ internal sealed class BreakdownTotals
         writer.BeginTable(new ReportTable(id, $"By {Name}",
         [
             new("choice", _question.Label, CellKind.Text, 34), new("returns", "Returns in", CellKind.Count, 12),
-            .. _indicators.Select(indicator => new Column(indicator.Id.Value, indicator.Name, CellKind.Number, 14)),
+            .. _indicators.Select(indicator => new Column($"{indicator.Id}-actual", indicator.Name, CellKind.Number, 14)),
         ]));
         Span<Cell> row = new Cell[2 + _indicators.Count];
         for (var choice = 0; choice < _returns.Length; choice++)

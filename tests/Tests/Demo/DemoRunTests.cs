@@ -34,7 +34,7 @@ public sealed class DemoRunTests
     public async Task File_WhereTheAppDoesNotTravelInTime_SaysWhichSettingIsMissing()
     {
         await using var portal = await Portal.StartAsync(new PortalOptions(0, null));
-        await DemoRun.LoadAsync(portal.Storage, "grant-aid", _ => { });
+        await DemoRun.LoadAsync(portal.ConnectionString, "grant-aid", _ => { });
         var refused = await Assert.ThrowsAsync<CannotStartException>(() => DemoRun.FileAsync(portal.Host.BaseAddress, "grant-aid", _ => { }));
         Assert.Contains("Demo__TimeTravel=true", refused.Message, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class DemoRunTests
     private static async Task<IReadOnlyList<string>> RunAsync(Portal portal, string folder)
     {
         using var output = new StringWriter();
-        Assert.Equal(0, await DemoRun.RunAsync(portal.Storage, portal.Host.BaseAddress, "grant-aid", folder, output));
+        Assert.Equal(0, await DemoRun.RunAsync(portal.ConnectionString, portal.Host.BaseAddress, "grant-aid", folder, output));
         return output.ToString().Split(Environment.NewLine);
     }
 }

@@ -70,10 +70,11 @@ public sealed class ProgramTests : IDisposable
         await local.UntilReadyAsync();
         var children = ChildrenOf(local.Process.Id);
         using var client = new HttpClient();
-        using var answer = await client.GetAsync(new Uri($"http://localhost:{port}/"));
+        using var answer = await client.GetAsync(new Uri($"http://localhost:{port}/api/v1/programmes"));
 
         await local.SignalAsync("INT");
 
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(0, local.Process.ExitCode);
         Assert.Equal(2, children.Count);
         Assert.All(children, child => Assert.False(Directory.Exists($"/proc/{child}")));

@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using MonitoringReturns.Functions.Start;
+using MonitoringReturns.Storage;
 
 namespace MonitoringReturns.Tests.Parts;
 
-/// <summary>The function app in this process on a port of its own, reached over HTTP like any other. A request may say what time it is.</summary>
+/// <summary>The function app, mostly in this process on a port of its own, reached over HTTP like any other. A request may say what time it is.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly WebApplication? _app;
 
-    private RunningApp(WebApplication app, string connectionString)
+    private RunningApp(WebApplication? app, Uri address, string connectionString)
     {
         _app = app;
         ConnectionString = connectionString;
-        Address = new Uri(app.Urls.Single());
+        Address = address;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
 
@@ -22,20 +23,25 @@ public sealed class RunningApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => _app.Services;
+    /// <summary>An app that runs elsewhere, such as behind the stand-in for the host.</summary>
+    public static RunningApp At(Uri address, string connectionString) => new(null, address, connectionString);
 
     /// <param name="settings">Further settings, such as <c>Reports:QuietSeconds=1</c>.</param>
-    public static async Task<RunningApp> StartAsync(string connectionString, params string[] settings)
+    public static Task<RunningApp> StartAsync(string connectionString, params string[] settings) => StartAsync(connectionString, null, settings);
+
+    /// <param name="storage">In place of the account that the connection string names.</param>
+    public static async Task<RunningApp> StartAsync(string connectionString, StorageAccount? storage, params string[] settings)
     {
         var app = App.Build(
-            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. settings.Select(setting => "--" + setting)]);
+            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. settings.Select(setting => "--" + setting)], storage);
         await app.StartAsync();
-        return new RunningApp(app, connectionString);
+        return new RunningApp(app, new Uri(app.Urls.Single()), connectionString);
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
     }
 }

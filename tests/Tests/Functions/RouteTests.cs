@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using MonitoringReturns.Functions.Start;
+using MonitoringReturns.Local.Parts;
+
+namespace MonitoringReturns.Tests.Functions;
+
+/// <summary>The host routes by the function.json files, the app by its endpoints: they must say the same.</summary>
+public sealed class RouteTests
+{
+    [Fact]
+    public void EveryEndpoint_IsDeclaredInAFunctionJson_AndTheOtherWayRound()
+    {
+        var app = App.Build(["--AzureWebJobsStorage=UseDevelopmentStorage=true"]);
+        var endpoints = app.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().Concat(((IEndpointRouteBuilder)app).DataSources)
+            .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => $"{method.ToUpperInvariant()} {endpoint.RoutePattern.RawText!.TrimStart('/')}"))
+            // The front page is the catch-all's own address without a path.
+            .Where(route => route is not ("GET " or "HEAD "))
+            .Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal).ToArray();
+
+        Assert.Equal(Declared().Order(StringComparer.Ordinal), endpoints);
+    }
+
+    [Fact]
+    public void EveryFunctionFolder_HoldsItsCode()
+    {
+        foreach (var file in FunctionFiles())
+        {
+            var folder = Path.GetDirectoryName(file)!;
+            Assert.True(File.Exists(Path.Combine(folder, Path.GetFileName(folder) + ".cs")), $"{folder} has a function.json and no code of its name.");
+        }
+    }
+
+    private static IEnumerable<string> Declared()
+    {
+        foreach (var file in FunctionFiles())
+        {
+            var trigger = JsonNode.Parse(File.ReadAllText(file))!["bindings"]!.AsArray().Single(binding => binding!["direction"]!.GetValue<string>() == "in")!;
+            if (trigger["type"]!.GetValue<string>() == "httpTrigger")
+                foreach (var method in trigger["methods"]!.AsArray())
+                    yield return $"{method!.GetValue<string>().ToUpperInvariant()} {trigger["route"]!.GetValue<string>()}";
+            else
+                yield return $"POST {Path.GetFileName(Path.GetDirectoryName(file))}";
+        }
+    }
+
+    private static IEnumerable<string> FunctionFiles() =>
+        Directory.EnumerateDirectories(Path.Combine(ProjectFolder.Root, "functions")).Select(folder => Path.Combine(folder, "function.json")).Where(File.Exists);
+}

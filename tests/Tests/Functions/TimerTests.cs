@@ -1,0 +1,66 @@
+using System.Net;
+using MonitoringReturns.Storage;
+using MonitoringReturns.Tests.Parts;
+using MonitoringReturns.Tests.Reliability;
+
+namespace MonitoringReturns.Tests.Functions;
+
+/// <summary>What the timers do, and that nothing waits for them.</summary>
+[Collection(ReliabilityCollection.Name)]
+public sealed class TimerTests(ReliableStorage storage)
+{
+    private static readonly DateTimeOffset AfterClosing = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task OpenAndClosePeriods_OpensWhatHasStarted_AndAsksForTheReportOfWhatHasClosed_Once()
+    {
+        await using var app = await RunningApp.StartAsync(storage.ConnectionString, ReliableStorage.Impatient);
+        var test = await SmallCase.SetUpAsync(app);
+
+        await RunAsync(test, "OpenAndClosePeriods", SmallCase.InTime);
+        var opened = await OpenedAsync(test);
+        await RunAsync(test, "OpenAndClosePeriods", AfterClosing);
+        await new QueuePump(test).UntilEmptyAsync();
+        var first = await test.GetAsync($"/api/v1/reports/{test.Programme}/{SmallCase.Q1}");
+        await RunAsync(test, "OpenAndClosePeriods", AfterClosing);
+        await new QueuePump(test).UntilEmptyAsync();
+        var second = await test.GetAsync($"/api/v1/reports/{test.Programme}/{SmallCase.Q1}");
+
+        Assert.Equal([(SmallCase.Q1, 1), (SmallCase.Q2, 1)], opened);
+        Assert.Equal(0, first.Json.GetProperty("published").GetProperty("revisions").GetInt32());
+        Assert.Equal(2, first.Json.GetProperty("published").GetProperty("returns").GetInt32());
+        Assert.Equal(first.Json.GetProperty("published").GetProperty("cut").GetInt64(), second.Json.GetProperty("published").GetProperty("cut").GetInt64());
+        Assert.Equal("NotBuilt", (await test.GetAsync($"/api/v1/reports/{test.Programme}/{SmallCase.Q2}")).Json.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task SweepOutbox_WhenAMessageWasLost_SendsItAgain_AndNotAgainAtOnce()
+    {
+        await using var app = await RunningApp.StartAsync(storage.ConnectionString, ReliableStorage.Impatient);
+        var test = await SmallCase.SetUpAsync(app);
+        await test.FileAsync("a-0001", 5);
+        var queue = StorageAccount.Connect(storage.ConnectionString).Queues.GetQueueClient(StorageNames.ApplyProjections);
+        await queue.ClearMessagesAsync();
+
+        await RunAsync(test, "SweepOutbox", SmallCase.InTime.AddSeconds(20));
+        var tooEarly = (await queue.PeekMessagesAsync(32)).Value.Length;
+        await RunAsync(test, "SweepOutbox", SmallCase.InTime.AddMinutes(2));
+        var swept = (await queue.PeekMessagesAsync(32)).Value.Length;
+        await RunAsync(test, "SweepOutbox", SmallCase.InTime.AddMinutes(3));
+        var again = (await queue.PeekMessagesAsync(32)).Value.Length;
+        await new QueuePump(test).UntilEmptyAsync();
+
+        // Two: the draft that was started, and the submission.
+        Assert.Equal((0, 2, 2), (tooEarly, swept, again));
+        Assert.Equal(1, (await test.GetAsync($"/api/v1/reports/{test.Programme}/{SmallCase.Q1}")).Json.GetProperty("published").GetProperty("revisions").GetInt32());
+    }
+
+    private static async Task RunAsync(SmallCase test, string timer, DateTimeOffset at) =>
+        Assert.Equal(HttpStatusCode.OK, (await test.SendAsync(HttpMethod.Post, "/" + timer, "{}", at, SmallCase.FromHost)).Status);
+
+    private static async Task<(string, int)[]> OpenedAsync(SmallCase test)
+    {
+        var page = await new PeriodStore(StorageAccount.Connect(test.App.ConnectionString)).ListAsync(null, 1000, default);
+        return [.. page.Items.Where(period => period.Programme == test.Programme).Select(period => (period.Period.Value, period.FormVersion))];
+    }
+}
