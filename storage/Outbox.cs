@@ -19,7 +19,7 @@ public sealed class Outbox(StorageAccount account) : IOutbox
     }
 
     public async Task DeleteAsync(ProgrammeId programme, PeriodId period, string id, CancellationToken cancellation) =>
-        await _table.DeleteIfThereAsync(Keys.Partition(programme, period), Keys.Outbox(id), cancellation);
+        await _table.DeleteEntityAsync(Keys.Partition(programme, period), Keys.Outbox(id), cancellationToken: cancellation);
 
     public async IAsyncEnumerable<OutboxItem> DueAsync(
         ProgrammeId programme, PeriodId period, DateTimeOffset writtenBefore, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
@@ -37,7 +37,7 @@ public sealed class Outbox(StorageAccount account) : IOutbox
         {
             await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
         }
-        catch (RequestFailedException error) when (error.Status == 404)
+        catch (RequestFailedException error) when (error.Status == 404 && error.IsConflict())
         {
             // It was done meanwhile.
         }

@@ -37,12 +37,8 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
     {
         var stored = await PutAsync(
             programme.Id, ProgrammeRow, version => $"w|{version:D6}", version => programme with { Version = version }, StoredJson.Default.Programme, cancellation);
-        // The list is written last: a programme that stands in it is always there.
-        var listed = new TableEntity(ListPartition, programme.Id.Value)
-        {
-            ["Name"] = programme.Name, ["LeadFunder"] = programme.LeadFunder.Id.Value, ["LeadFunderName"] = programme.LeadFunder.Name,
-        };
-        await _table.UpsertEntityAsync(listed, TableUpdateMode.Replace, cancellation);
+        // The list is written last: a programme that stands in it is always there. Where that failed, storing the same again mends it.
+        await PutListedAsync(stored, cancellation);
         return stored;
     }
 
@@ -65,6 +61,24 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
         await PutAsync(
             award.Programme, Keys.Award(award.Id), version => Keys.AwardVersion(award.Id, version), version => award with { Version = version },
             StoredJson.Default.Award, cancellation);
+
+    /// <summary>Never puts an older version's name over a newer one's.</summary>
+    private async Task PutListedAsync(Programme programme, CancellationToken cancellation)
+    {
+        var row = new TableEntity(ListPartition, programme.Id.Value)
+        {
+            ["Name"] = programme.Name, ["LeadFunder"] = programme.LeadFunder.Id.Value, ["LeadFunderName"] = programme.LeadFunder.Name,
+            ["Version"] = programme.Version,
+        };
+        while (true)
+        {
+            var listed = await _table.GetEntityIfExistsAsync<TableEntity>(ListPartition, row.RowKey, cancellationToken: cancellation);
+            if (listed.HasValue && listed.Value!.GetInt32("Version") >= programme.Version)
+                return;
+            if (await _table.TryWriteAsync(row, listed.HasValue ? listed.Value!.ETag.ToString() : null, cancellation) is not null)
+                return;
+        }
+    }
 
     private async Task<(T? Value, int Version, string? Guard, byte[]? Json)> GetAsync<T>(
         ProgrammeId programme, string key, JsonTypeInfo<T> type, CancellationToken cancellation) where T : class
@@ -103,7 +117,7 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
                     cancellation);
                 return next;
             }
-            catch (RequestFailedException error) when (error.Status is 409 or 412)
+            catch (RequestFailedException error) when (error.IsConflict())
             {
                 // Somebody stored another version first: read it and try again as the next.
             }

@@ -18,11 +18,12 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
     public async Task<ReturnAtWork> LoadAsync(ReturnKey key, PeriodId? before, CancellationToken cancellation)
     {
         var partition = Keys.Partition(key);
-        var findingHeader = _table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.Header(key.Award), cancellationToken: cancellation);
-        var findingDraft = DraftAsync(partition, key.Award, cancellation);
-        var last = before is { } period ? await ResultsAsync(Keys.Partition(key.Programme, period), key.Award, cancellation) : null;
-        var header = await findingHeader;
-        var draft = await findingDraft;
+        var findingLast = before is { } period ? ResultsAsync(Keys.Partition(key.Programme, period), key.Award, cancellation) : Task.FromResult<Results?>(null);
+        // The draft after the header, never beside it: answers older than the change that stands above them would be signed unseen. Newer ones
+        // are harmless, because whoever writes on the older header is refused.
+        var header = await _table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.Header(key.Award), cancellationToken: cancellation);
+        var draft = await DraftAsync(partition, key.Award, cancellation);
+        var last = await findingLast;
         return header.HasValue
             ? new ReturnAtWork(HeaderRow.FromEntity(key, header.Value!), header.Value!.ETag.ToString(), draft, last)
             : new ReturnAtWork(null, null, draft, last);
@@ -128,7 +129,7 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             await _table.SubmitTransactionAsync(actions, cancellation);
             return true;
         }
-        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
+        catch (RequestFailedException error) when (error.IsConflict())
         {
             return false;
         }

@@ -20,7 +20,7 @@ public sealed class StorageAccount
     /// <summary>Messages are Base64, as the Functions host reads them.</summary>
     public QueueServiceClient Queues { get; }
 
-    /// <param name="transport">Carries every call in place of the usual one, for tests that cut it.</param>
+    /// <param name="transport">Carries every call in place of the usual one, for tests that cut it or count.</param>
     public static StorageAccount Connect(string connectionString, HttpPipelineTransport? transport = null)
     {
         var (tables, blobs, queues) = (new TableClientOptions(), new BlobClientOptions(), QueueOptions);
@@ -61,5 +61,10 @@ public sealed class StorageAccount
             await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 
-    private static QueueClientOptions QueueOptions => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    // Four tries within a second and a half: a queue that is away longer is the sweeper's matter, not of somebody who waits for a page.
+    private static QueueClientOptions QueueOptions => new()
+    {
+        MessageEncoding = QueueMessageEncoding.Base64,
+        Retry = { MaxRetries = 3, Delay = TimeSpan.FromMilliseconds(200), MaxDelay = TimeSpan.FromSeconds(1), NetworkTimeout = TimeSpan.FromSeconds(10) },
+    };
 }

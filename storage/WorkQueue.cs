@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
+using Azure.Identity;
 using Azure.Storage.Queues;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Reporting;
@@ -11,21 +12,30 @@ namespace MonitoringReturns.Storage;
 /// <summary>Sends messages to the queues that the queue functions are triggered by.</summary>
 public sealed class WorkQueue(StorageAccount account) : IWorkQueue
 {
+    /// <summary>How long one who has stored something waits for its message to be taken.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>As the service writes "never": by default a message would be gone after seven days, done or not.</summary>
+    private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
+
     private readonly QueueClient _consolidate = account.Queues.GetQueueClient(StorageNames.ConsolidateReport);
     private readonly QueueClient _project = account.Queues.GetQueueClient(StorageNames.ApplyProjections);
 
     public async Task SendAsync(ConsolidateReportMessage message, TimeSpan delay, CancellationToken cancellation) =>
         await _consolidate.SendMessageAsync(
-            JsonSerializer.Serialize(message, MessageJson.Default.ConsolidateReportMessage), delay, cancellationToken: cancellation);
+            JsonSerializer.Serialize(message, MessageJson.Default.ConsolidateReportMessage), delay, NeverExpires, cancellation);
 
     public async Task SendAsync(ApplyProjectionsMessage message, CancellationToken cancellation) =>
-        await _project.SendMessageAsync(JsonSerializer.Serialize(message, MessageJson.Default.ApplyProjectionsMessage), cancellation);
+        await _project.SendMessageAsync(
+            JsonSerializer.Serialize(message, MessageJson.Default.ApplyProjectionsMessage), TimeSpan.Zero, NeverExpires, cancellation);
 
     public async Task<bool> TrySendAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
     {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        soon.CancelAfter(Patience);
         try
         {
-            await SendAsync(message, cancellation);
+            await SendAsync(message, soon.Token);
             return true;
         }
         catch (RequestFailedException)
@@ -35,6 +45,16 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
         catch (AggregateException)
         {
             // Away also after the client's own tries.
+            return false;
+        }
+        catch (AuthenticationFailedException)
+        {
+            // Where the app's identity is asked for is away.
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // It takes too long.
             return false;
         }
     }

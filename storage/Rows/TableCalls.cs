@@ -6,6 +6,15 @@ namespace MonitoringReturns.Storage.Rows;
 /// <summary>Calls that say what happened instead of failing, where both ways are ordinary.</summary>
 internal static class TableCalls
 {
+    /// <summary>A row was not, or no longer, as expected. A table that is not there is another matter: nobody may try again as if it were a rival.</summary>
+    public static bool IsConflict(this RequestFailedException error) => error.Status switch
+    {
+        404 => error.ErrorCode != "TableNotFound",
+        409 => error.ErrorCode == "EntityAlreadyExists",
+        412 => true,
+        _ => false,
+    };
+
     /// <returns>False where the row is there already.</returns>
     public static async Task<bool> TryAddAsync(this TableClient table, TableEntity row, CancellationToken cancellation)
     {
@@ -14,7 +23,7 @@ internal static class TableCalls
             await table.AddEntityAsync(row, cancellation);
             return true;
         }
-        catch (RequestFailedException error) when (error.Status == 409)
+        catch (RequestFailedException error) when (error.Status == 409 && error.IsConflict())
         {
             return false;
         }
@@ -31,21 +40,9 @@ internal static class TableCalls
                 : await table.UpdateEntityAsync(row, new ETag(guard), TableUpdateMode.Replace, cancellation);
             return answer.Headers.ETag?.ToString();
         }
-        catch (RequestFailedException error) when (error.Status is 404 or 409 or 412)
+        catch (RequestFailedException error) when (error.IsConflict())
         {
             return null;
-        }
-    }
-
-    public static async Task DeleteIfThereAsync(this TableClient table, string partition, string row, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(partition, row, ETag.All, cancellation);
-        }
-        catch (RequestFailedException error) when (error.Status == 404)
-        {
-            // It is gone, as wanted.
         }
     }
 }

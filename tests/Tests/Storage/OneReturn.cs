@@ -1,0 +1,108 @@
+using System.Text;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Storage;
+using MonitoringReturns.Storage.Tables;
+using MonitoringReturns.Workbooks;
+
+namespace MonitoringReturns.Tests.Storage;
+
+/// <summary>A row as it was found: where, and what it holds.</summary>
+internal sealed record FoundRow(string Table, string Partition, string Row, IReadOnlyDictionary<string, object> Values);
+
+/// <summary>The whole life of one small return, by core's own use cases: saved, submitted, projected, reported.</summary>
+internal sealed class OneReturn(StorageAccount account)
+{
+    private static readonly TimeProvider Clock = new FixedClock();
+
+    private readonly ProgrammeStore _programmes = new(account);
+    private readonly FormStore _forms = new(account);
+    private readonly PeriodStore _periods = new(account);
+    private readonly ReturnStore _returns = new(account);
+    private readonly Outbox _outbox = new(account);
+    private readonly ReportStore _reports = new(account);
+    private readonly WorkQueue _queue = new(account);
+    private readonly ReturnKey _key = new(new ProgrammeId("families-first"), Samples.Spring, new AwardId("award-017"));
+
+    /// <summary>Every row there was at any time.</summary>
+    public static async Task<List<FoundRow>> LiveAsync(StorageAccount account, CancellationToken cancellation)
+    {
+        await account.CreateAllAsync(cancellation);
+        var one = new OneReturn(account);
+        await one.SetUpAsync(cancellation);
+        await one.FileAsync(cancellation);
+        var before = await RowsAsync(account, cancellation);
+        await one.FollowAsync(cancellation);
+        return [.. before, .. await RowsAsync(account, cancellation)];
+    }
+
+    private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_periods, Clock), _returns);
+
+    private async Task SetUpAsync(CancellationToken cancellation)
+    {
+        await _forms.AddAsync(Form(1, "First version."), cancellation);
+        // Too large for a row, as a form with long translations might be.
+        await _forms.AddAsync(Form(2, Convert.ToBase64String(Samples.Incompressible(1024 * 1024))), cancellation);
+        var programme = Samples.Programme(_key.Programme.Value);
+        var summer = programme.Calendar[0] with { Id = Samples.Summer, Name = "Summer 2026", Start = new(2026, 7, 1), End = new(2026, 9, 30), Due = new(2026, 10, 21), Closed = new(2026, 10, 31), AmendUntil = new(2026, 11, 30) };
+        await _programmes.PutAsync(programme with { Calendar = [programme.Calendar[0], summer] }, cancellation);
+        await _programmes.PutAwardAsync(Samples.Award(_key.Programme), cancellation);
+    }
+
+    private async Task FileAsync(CancellationToken cancellation)
+    {
+        var saved = await new SaveAnswers(Find, _returns, _queue, Clock).RunAsync(
+            _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], cancellation);
+        await foreach (var item in DueAsync(cancellation))
+            await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
+        var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
+        Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, cancellation)).Problem);
+        Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, cancellation)).Problem);
+    }
+
+    private async Task FollowAsync(CancellationToken cancellation)
+    {
+        var apply = new ApplyProjections(_outbox, new PointerStore(account), _queue);
+        await foreach (var item in DueAsync(cancellation))
+            await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
+        await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
+        var consolidate = new ConsolidateReport(
+            new CutReport(_programmes, _forms, _periods, _returns), _reports, new ReportFiles(account), new ConsolidatedWorkbook(), _queue, Clock,
+            new ReportPace(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
+        await consolidate.RunAsync(ConsolidateReportMessage.ForRevision(_key.Programme, _key.Period, _key.Award, 1), cancellation);
+        var (state, guard) = await _reports.GetAsync(_key.Programme, _key.Period, cancellation);
+        Assert.NotNull(state.Published);
+        // As while the next build is under way.
+        Assert.NotNull(await _reports.TrySaveAsync(state with { LeaseUntil = Clock.GetUtcNow() }, guard, cancellation));
+    }
+
+    private IAsyncEnumerable<OutboxItem> DueAsync(CancellationToken cancellation) =>
+        _outbox.DueAsync(_key.Programme, _key.Period, Clock.GetUtcNow().AddDays(1), Clock.GetUtcNow().AddDays(1), cancellation);
+
+    private static async Task<List<FoundRow>> RowsAsync(StorageAccount account, CancellationToken cancellation)
+    {
+        var rows = new List<FoundRow>();
+        foreach (var table in StorageNames.Tables)
+            await foreach (var row in account.Tables.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: cancellation))
+            {
+                var own = row.Where(value => value.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"));
+                rows.Add(new FoundRow(table, row.PartitionKey, row.RowKey, own.ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal)));
+            }
+        return rows;
+    }
+
+    private static byte[] Form(int version, string notes) => Encoding.UTF8.GetBytes(
+        $$"""
+        { "form": "quarterly", "version": {{version}}, "title": "Quarterly return", "notes": "{{notes}}", "sections": [
+          { "id": "people", "title": "People", "questions": [
+            { "id": "people-helped", "type": "count", "label": "People helped", "required": true, "indicator": "people-helped" } ] } ] }
+        """);
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Samples.Morning;
+    }
+}
