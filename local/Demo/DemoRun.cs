@@ -11,7 +11,7 @@ namespace MonitoringReturns.Local.Demo;
 public sealed record DemoResult(int Submissions, int Drafts, int Earlier, double Seconds)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"Filed {Submissions} returns and corrections and {Drafts} drafts in {Seconds:0.0} s{(Earlier > 0 ? $"; {Earlier} were there already" : "")}.");
+        $"Filed {Submissions} returns and corrections in {Seconds:0.0} s; left unsent as drafts: {Drafts}; there already: {Earlier}.");
 }
 
 /// <summary>A consolidated report that was made of what was filed.</summary>

@@ -93,7 +93,7 @@ internal sealed record Figures(
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in charity.Outcomes)
             if (OutcomeWords.Of(id) is { Indicator: not null } outcome && !seeds.Chance(4))
-                counts[id] = Whole(people * outcome.Share / 100m * seeds.Factor(0.72m, 1.18m));
+                counts[id] = Whole(people * outcome.Share / 100m * seeds.Factor(0.78m, 1.24m));
         return counts;
     }
 

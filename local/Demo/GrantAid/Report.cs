@@ -14,6 +14,7 @@ internal sealed class Report(Charity charity, int period, Figures figures, Figur
     private readonly SeededNumbers _seeds = new(charity.Award, $"{period}", "words");
     private readonly ThemeWords _words = ThemeWords.Of(charity.Theme);
     private readonly AnswerList _answers = new();
+    private readonly Queue<string> _unsaid = Summary.Unsaid(charity, period);
 
     /// <param name="correction">The sentence that the correction came with; null for a first report.</param>
     public IReadOnlyList<DemoAnswer> Answers(Correction? correction)
@@ -92,8 +93,8 @@ internal sealed class Report(Charity charity, int period, Figures figures, Figur
             .Replace("{n}", count?.ToString(CultureInfo.InvariantCulture) ?? "some", StringComparison.Ordinal);
         var sentences = new List<string> { char.ToUpperInvariant(happened[0]) + happened[1..] };
         // Larger groups write more.
-        if (charity.Amount > 30_000 && _seeds.Chance(55))
-            sentences.Add(_seeds.Pick(_words.Work));
+        if (charity.Amount > 30_000 && _seeds.Chance(55) && _unsaid.TryDequeue(out var more))
+            sentences.Add(more);
         if (_seeds.Chance(45))
             sentences.Add(GeneralWords.ButNotForAll[((5 * charity.Number) + period + _seeds.Between(0, 2)) % GeneralWords.ButNotForAll.Length]);
         return string.Join(' ', sentences);

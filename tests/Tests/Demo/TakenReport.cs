@@ -27,8 +27,16 @@ internal sealed class TakenReport : IReportWriter
         }).ToList();
         var manifest = new Manifest
         {
-            Programme = demo.Programme.Id, ProgrammeVersion = 1, Period = periodId, Form = version.Form, FormVersion = version.Number, FormHash = version.ContentHash,
-            Rules = Manifest.CurrentRules, Cut = 1, CutAt = UkTime.EndOf(period.AmendUntil), Returns = [.. lines.Select(line => line.Entry)],
+            Programme = demo.Programme.Id,
+            ProgrammeVersion = 1,
+            Period = periodId,
+            Form = version.Form,
+            FormVersion = version.Number,
+            FormHash = version.ContentHash,
+            Rules = Manifest.CurrentRules,
+            Cut = 1,
+            CutAt = UkTime.EndOf(period.AmendUntil),
+            Returns = [.. lines.Select(line => line.Entry)],
         };
         var taken = new TakenReport();
         var report = new ConsolidatedReport(new Cut(manifest, demo.Programme, period, version), "", taken);

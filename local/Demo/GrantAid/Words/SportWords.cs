@@ -23,7 +23,7 @@ internal static class SportWords
         JanuaryToJune:
         [
             "The new year brought its usual crowd and, unusually, most of them stayed.",
-            "Rain closed the field for seven weeks, so we hired the school gym.",
+            "Rain kept us off the grass for seven weeks, so we hired the school hall.",
             "In spring four members qualified as leaders and now run a session of their own.",
             "A taster day at Easter brought in families who live across the road and had never come.",
             "By June we were outdoors four days a week.",
@@ -31,16 +31,16 @@ internal static class SportWords
         Evidence:
         [
             "Registers, and a short form on activity at the start and after twelve weeks.",
-            "Blood pressure, which the practice nurse takes at the side of the pitch twice a year.",
+            "Blood pressure, which the practice nurse takes on the spot twice a year.",
             "They come back. The average is 31 weeks.",
             "Parents and carers tell us, usually while holding a wet coat.",
         ],
         Difficulties:
         [
-            "Pitch hire has gone up twice in a year. A council rate for groups under 100 members would keep our subs where they are.",
-            "The changing room has had no hot water since November. We have reported it three times and would be grateful for a name.",
+            "What we pay for the place that we use has gone up twice in a year. A council rate for groups under 100 members would keep our subs where they are.",
+            "There has been no hot water where we change since November. We have reported it three times and would be grateful for a name.",
             "We have more referrals than leaders. Two places on the county's walk-leader course would nearly double what we can do.",
-            "Feed and vet bills are up by a third. We are not asking for money, only whether council land that is let for grazing might be let to us.",
+            "Insurance is up by a third. We are not asking for money, only whether small groups might join the county's own policy.",
         ],
         Stories:
         [

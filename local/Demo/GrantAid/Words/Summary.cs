@@ -26,6 +26,14 @@ internal static class Summary
         return string.Join(' ', sentences);
     }
 
+    /// <summary>What the summary left out, to be said elsewhere in the same report.</summary>
+    public static Queue<string> Unsaid(Charity charity, int period)
+    {
+        var said = Of(charity, period);
+        return new Queue<string>(new SeededNumbers(charity.Award, $"{period}", "unsaid").Shuffle(ThemeWords.Of(charity.Theme).Work)
+            .Where(sentence => !said.Contains(sentence, StringComparison.Ordinal)));
+    }
+
     private static int Count(IEnumerable<string> sentences) =>
         sentences.Sum(sentence => sentence.Split(' ').Count(word => word.Any(char.IsLetterOrDigit)));
 }

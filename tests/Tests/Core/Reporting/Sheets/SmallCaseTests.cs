@@ -50,7 +50,7 @@ public sealed class SmallCaseTests
         [
             "Bars: of 4 returns due, 1 in on time, 1 late, 1 in draft, 1 not started; 1 corrected since.",
             "Bars, against profile: Indicator people 0% above; Indicator spent 25.1% above; Indicator friends 25% above.",
-            "Bars: returns in by The district. None in East.",
+            "Bars: returns in by the district. None in East.",
         ],
         Report["Summary"].Charts.Select(chart => chart.AlternativeText));
 
@@ -101,7 +101,7 @@ public sealed class SmallCaseTests
         [
             "a1 | Provider of a1 | Section reach | The people | Explanation | The hall was closed.",
             "a1 | Provider of a1 | Section reach | The help | Answer | A van",
-            "a1 | Provider of a1 | Section outcome 1 | Outcome 1: The how | Answer | They met weekly.",
+            "a1 | Provider of a1 | Section outcome 1: Less lonely | Outcome 1: The how | Answer | They met weekly.",
         ],
         Report["In their words"]["Words"].Shown);
 
