@@ -28,7 +28,10 @@ public sealed class PeriodStore(StorageAccount account) : IPeriodStore
     {
         var row = new TableEntity(period.Programme.Value, period.Period.Value)
         {
-            ["FormVersion"] = period.FormVersion, ["OpenedAt"] = period.OpenedAt, ["SweepUntil"] = period.SweepUntil, ["CloseHandled"] = period.CloseHandled,
+            ["FormVersion"] = period.FormVersion,
+            ["OpenedAt"] = period.OpenedAt,
+            ["SweepUntil"] = period.SweepUntil,
+            ["CloseHandled"] = period.CloseHandled,
         };
         if (period.Before is { } before)
             row["Before"] = before.Value;

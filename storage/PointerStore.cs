@@ -21,7 +21,9 @@ public sealed class PointerStore(StorageAccount account) : IPointerStore
                 return;
             var row = new TableEntity(partition, key)
             {
-                ["Status"] = pointer.Status.ToString(), ["Revision"] = pointer.Revision, ["Change"] = pointer.Change,
+                ["Status"] = pointer.Status.ToString(),
+                ["Revision"] = pointer.Revision,
+                ["Change"] = pointer.Change,
             };
             if (await _table.TryWriteAsync(row, stored.HasValue ? stored.Value!.ETag.ToString() : null, cancellation) is not null)
                 return;

@@ -67,7 +67,9 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
     {
         var row = new TableEntity(ListPartition, programme.Id.Value)
         {
-            ["Name"] = programme.Name, ["LeadFunder"] = programme.LeadFunder.Id.Value, ["LeadFunderName"] = programme.LeadFunder.Name,
+            ["Name"] = programme.Name,
+            ["LeadFunder"] = programme.LeadFunder.Id.Value,
+            ["LeadFunderName"] = programme.LeadFunder.Name,
             ["Version"] = programme.Version,
         };
         while (true)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MonitoringReturns.Local.Parts;
+using MonitoringReturns.Storage;
 
 namespace MonitoringReturns.Tests.Infra;
 
@@ -36,17 +37,34 @@ public sealed class BicepFactsTests
         Assert.Contains("queues: concat(workQueues, poisonQueues)", Main, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Table", "tables")]
-    [InlineData("Queue", "workQueues")]
-    [InlineData("Container", "dataContainers")]
-    public void NameGivenInCode_IsDeclaredInBicep(string kind, string list)
+    [Fact]
+    public void NamesOfStorage_AreThoseDeclaredInBicep()
     {
-        var declared = InfraFiles.ListIn(Main, list);
+        Assert.Equal(StorageNames.Tables.Order(StringComparer.Ordinal), InfraFiles.ListIn(Main, "tables").Order(StringComparer.Ordinal));
+        Assert.Equal(StorageNames.Queues.Order(StringComparer.Ordinal), InfraFiles.ListIn(Main, "workQueues").Order(StringComparer.Ordinal));
+        Assert.Equal(StorageNames.Containers.Order(StringComparer.Ordinal), InfraFiles.ListIn(Main, "dataContainers").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void NamesOfStorage_StandInTheListsTheyAreMadeFrom()
+    {
+        var names = typeof(StorageNames).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            StorageNames.Tables.Concat(StorageNames.Containers).Concat(StorageNames.Queues).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Table")]
+    [InlineData("Queue")]
+    [InlineData("Container")]
+    public void Name_GivenInCode_IsOneOfStorageNames(string kind)
+    {
+        var declared = kind switch { "Table" => StorageNames.Tables, "Queue" => StorageNames.Queues, _ => StorageNames.Containers };
         foreach (var room in new[] { "storage", "functions" })
             foreach (var file in Directory.GetFiles(Path.Combine(ProjectFolder.Root, room), "*.cs", SearchOption.AllDirectories))
                 Assert.All(InfraFiles.NamesInCode(File.ReadAllText(file), kind), name => Assert.True(declared.Contains(name, StringComparer.Ordinal),
-                    $"{Path.GetRelativePath(ProjectFolder.Root, file)} uses the {kind.ToLowerInvariant()} {name}, which infra/main.bicep does not declare."));
+                    $"{Path.GetRelativePath(ProjectFolder.Root, file)} uses the {kind.ToLowerInvariant()} {name}, which is none of StorageNames."));
     }
 
     [Fact]
