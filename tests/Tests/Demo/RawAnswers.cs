@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MonitoringReturns.Core;
+using MonitoringReturns.Local.Demo;
+
+namespace MonitoringReturns.Tests.Demo;
+
+/// <summary>
+/// What a workbook must say, worked out from the demo's raw JSON alone, without any of the portal's own rules: the newest filing of each
+/// award, the form's document read as plain JSON, and LINQ.
+/// </summary>
+internal sealed class RawAnswers(IDemoCase demo, string period)
+{
+    /// <summary>The newest submitted answers by award, then by question.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, JsonNode>> ByAward { get; } = demo.Filings(Identifier.Parse<PeriodId>(period))
+        .Where(filing => filing.Signatory is not null)
+        .GroupBy(filing => filing.Award.Value, StringComparer.Ordinal)
+        .ToDictionary(
+            ofAward => ofAward.Key,
+            ofAward => ofAward.MaxBy(filing => filing.Revision)!.Answers.Where(answer => JsonNode.Parse(answer.ValueJson) is not null)
+                .ToDictionary(answer => answer.Question, answer => JsonNode.Parse(answer.ValueJson)!, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+
+    /// <summary>Each question's heading and definition by its id, agreed outcomes numbered.</summary>
+    public IReadOnlyDictionary<string, (string Label, JsonNode Definition)> Questions { get; } = Read(JsonNode.Parse(demo.Forms[0].Span)!);
+
+    /// <summary>The figure that an award reported for an indicator: the sum of the answers that count towards it; null for none.</summary>
+    public decimal? Figure(string award, string indicator)
+    {
+        var agreed = demo.Awards.Single(one => one.Id.Value == award).AgreedOutcomes;
+        var figures = ByAward[award].Where(answer => IndicatorOf(answer.Key) == indicator).Select(answer => FigureOf(answer.Value)).ToList();
+        return figures.Count == 0 ? null : figures.Sum();
+
+        string? IndicatorOf(string question) =>
+            Questions[question].Definition["countsAgreedOutcome"]?.GetValue<bool>() == true
+                ? agreed[int.Parse(question[(question.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture) - 1].Indicator?.Value
+                : Questions[question].Definition["indicator"]?.GetValue<string>();
+    }
+
+    /// <summary>What a cell shows of an answer: a figure as a number, anything else as text; null for what a test of single cells leaves out.</summary>
+    public static object? Shown(JsonNode definition, JsonNode value) => definition["type"]!.GetValue<string>() switch
+    {
+        "count" or "money" or "number" or "percentage" => decimal.Parse(value.ToString(), CultureInfo.InvariantCulture),
+        "yesNo" => value.GetValue<bool>() ? "Yes" : "No",
+        "declaration" => "Declared",
+        "oneChoice" => LabelOf(definition, value),
+        "manyChoices" => string.Join("; ", definition["choices"]!.AsArray().Where(choice => value.AsArray().Any(chosen => chosen!.ToString() == choice!["id"]!.ToString())).Select(choice => choice!["label"]!.ToString())),
+        "shortText" or "longText" => value.ToString().Trim(),
+        _ => null,
+    };
+
+    /// <summary>A figure, or the total of the figures in a group's rows.</summary>
+    private static decimal FigureOf(JsonNode value) => value is JsonArray rows
+        ? rows.SelectMany(row => row!.AsObject()).Where(part => part.Value!.GetValueKind() == JsonValueKind.Number).Sum(part => part.Value!.GetValue<decimal>())
+        : decimal.Parse(value.ToString(), CultureInfo.InvariantCulture);
+
+    /// <summary>A cell that LibreOffice shows, as a number: £1,200.50 is 1200.5.</summary>
+    public static decimal Number(string cell) => decimal.Parse(cell.Replace("£", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+
+    private static string LabelOf(JsonNode definition, JsonNode value) =>
+        definition["choices"]!.AsArray().Single(choice => choice!["id"]!.ToString() == value.ToString())!["label"]!.ToString();
+
+    private static Dictionary<string, (string, JsonNode)> Read(JsonNode form)
+    {
+        var questions = new Dictionary<string, (string, JsonNode)>(StringComparer.Ordinal);
+        foreach (var section in form["sections"]!.AsArray())
+            foreach (var question in section!["questions"]!.AsArray())
+            {
+                var (id, label) = (question!["id"]!.ToString(), question["label"]!.ToString());
+                if (section["agreedOutcomes"] is not { } most)
+                    questions[id] = (label, question);
+                else
+                    foreach (var number in Enumerable.Range(1, most.GetValue<int>()))
+                        questions[$"{id}-{number}"] = ($"Outcome {number}: {label}", question);
+            }
+        return questions;
+    }
+}
