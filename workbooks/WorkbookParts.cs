@@ -55,7 +55,7 @@ internal sealed class WorkbookParts(WorkbookZip zip, SheetNames names)
         var drawing = charts.Count > 0 ? ++_drawings : 0;
         var drawingId = drawing > 0 ? parts.Add("drawing", $"../drawings/drawing{drawing}.xml") : null;
 
-        tab.Part.Complete(zip, drawingId, charts.Count, tableIds);
+        tab.Part.Complete(zip, drawingId, tableIds);
         zip.WriteRelationships(tab.Part.Path, parts);
         foreach (var (table, number) in tables)
             zip.Write($"xl/tables/table{number}.xml", Tables.TablePart.ContentType, Tables.TablePart.Create(table, number));
@@ -66,15 +66,15 @@ internal sealed class WorkbookParts(WorkbookZip zip, SheetNames names)
     private void WriteDrawing(string path, Tab tab, IReadOnlyList<PlacedChart> charts)
     {
         var parts = new Relationships();
-        var placed = new List<(ReportChart, string)>();
+        var placed = new List<(ReportChart, string, int, int)>();
         foreach (var chart in charts)
         {
             var number = ++_charts;
             zip.Write($"xl/charts/chart{number}.xml", ChartPart.ContentType, ChartPart.Create(chart));
-            placed.Add((chart.Chart, parts.Add("chart", $"../charts/chart{number}.xml")));
+            var (column, row) = tab.Part.CornerOf(chart.Chart);
+            placed.Add((chart.Chart, parts.Add("chart", $"../charts/chart{number}.xml"), column, row));
         }
-        var (column, row) = tab.Part.ChartCorner;
-        zip.Write(path, DrawingPart.ContentType, DrawingPart.Create(column, row, placed));
+        zip.Write(path, DrawingPart.ContentType, DrawingPart.Create(placed));
         zip.WriteRelationships(path, parts);
     }
 

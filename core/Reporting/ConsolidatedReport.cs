@@ -12,6 +12,7 @@ public sealed class ConsolidatedReport
 {
     private readonly Cut _cut;
     private readonly SummarySheet _summary;
+    private readonly HelpSheet? _help;
     private readonly AwardsSheet _awards;
     private readonly IndicatorsSheet _indicators;
     private readonly AnswersSheet _answers;
@@ -23,6 +24,7 @@ public sealed class ConsolidatedReport
     {
         _cut = cut;
         _summary = new SummarySheet(cut, writer);
+        _help = HelpSheet.For(cut, writer);
         _awards = new AwardsSheet(cut, writer);
         _indicators = new IndicatorsSheet(cut, writer);
         _answers = new AnswersSheet(cut, writer);
@@ -34,7 +36,7 @@ public sealed class ConsolidatedReport
     public ReportCount Count => new(_revisions, Sheets.Sum(sheet => sheet.Rows));
 
     private IEnumerable<IReportSheetWriter> Sheets =>
-        [_summary.Writer, _awards.Writer, _indicators.Writer, _answers.Writer, _words.Writer, _about.Writer];
+        [_summary.Writer, .. _help is null ? (IReportSheetWriter[])[] : [_help.Writer], _awards.Writer, _indicators.Writer, _answers.Writer, _words.Writer, _about.Writer];
 
     public void Add(ReportLine line)
     {
@@ -45,6 +47,7 @@ public sealed class ConsolidatedReport
         if (line.Revision is { } revision)
         {
             _revisions++;
+            _help?.Add(line, revision);
             _answers.Add(line, revision);
             _words.Add(line, revision);
         }
@@ -54,6 +57,6 @@ public sealed class ConsolidatedReport
     {
         _summary.Complete();
         _about.Complete(
-            [("Summary", _summary.Writer.Rows), ("Awards", _awards.Writer.Rows), ("Indicators", _indicators.Writer.Rows), ("Answers", _answers.Writer.Rows), ("In their words", _words.Writer.Rows)]);
+            [("Summary", _summary.Writer.Rows), .. _help is null ? ((string, long)[])[] : [("Help asked for", _help.Writer.Rows)], ("Awards", _awards.Writer.Rows), ("Indicators", _indicators.Writer.Rows), ("Answers", _answers.Writer.Rows), ("In their words", _words.Writer.Rows)]);
     }
 }

@@ -8,7 +8,7 @@ using Sheet = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace MonitoringReturns.Workbooks.Charts;
 
-/// <summary>Places a sheet's charts, one under another.</summary>
+/// <summary>Places a sheet's charts.</summary>
 internal static class DrawingPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.drawing+xml";
@@ -20,17 +20,15 @@ internal static class DrawingPart
     private const long Height = 16 * 190_500;
     private const long Width = 6_120_000;
 
-    /// <param name="column">Column of the first chart's left edge, counted from 0.</param>
-    /// <param name="row">Row of its top, counted from 0.</param>
-    /// <param name="charts">With the ids under which the drawing knows their parts.</param>
-    public static Sheet.WorksheetDrawing Create(int column, int row, IEnumerable<(ReportChart Chart, string RelationshipId)> charts)
+    /// <param name="charts">With the ids under which the drawing knows their parts, and the column and row of their upper left corners, counted from 0.</param>
+    public static Sheet.WorksheetDrawing Create(IEnumerable<(ReportChart Chart, string RelationshipId, int Column, int Row)> charts)
     {
         var drawing = new Sheet.WorksheetDrawing();
         drawing.AddNamespaceDeclaration("xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing");
         drawing.AddNamespaceDeclaration("a", "http://schemas.openxmlformats.org/drawingml/2006/main");
         drawing.AddNamespaceDeclaration("r", Relationships.Office);
         uint id = 1;
-        foreach (var (chart, relationshipId) in charts)
+        foreach (var (chart, relationshipId, column, row) in charts)
         {
             drawing.Append(new Sheet.OneCellAnchor(
                 new Sheet.FromMarker(
@@ -41,7 +39,6 @@ internal static class DrawingPart
                 new Sheet.Extent { Cx = Width, Cy = Height },
                 Frame(chart, relationshipId, id++),
                 new Sheet.ClientData()));
-            row += RowsApart;
         }
         return drawing;
     }

@@ -22,6 +22,7 @@ internal sealed class SheetPart : IDisposable
     private readonly WorkbookLimits _limits;
     private readonly bool _first;
     private readonly List<PlacedTable> _tables = [];
+    private readonly Dictionary<ReportChart, int> _charts = [];
     private CellWriter? _writer;
     private Stream? _stream;
     private int _row;
@@ -52,8 +53,6 @@ internal sealed class SheetPart : IDisposable
     /// <summary>Whether the current table's next row, with what must stand above it, still fits.</summary>
     public bool HasRoom => _row == 0 || _row + RowsAbove(Current) + 1 <= _limits.RowsPerSheet;
 
-    /// <summary>Where charts stand, counted from 0: beside the widest table, level with the first headings.</summary>
-    public (int Column, int Row) ChartCorner => (_tables.Max(table => table.Columns) + 1, _tables[0].HeadingRow - 1);
 
     private PlacedTable Current => _tables[^1];
 
@@ -81,6 +80,21 @@ internal sealed class SheetPart : IDisposable
         Current.AddEmptyRow();
     }
 
+    /// <summary>Leaves room under the last table for the charts of tables here that have no place yet. A large sheet's rows may go on, so its charts stand beside them.</summary>
+    public void MakeRoom(IEnumerable<ReportChart> charts)
+    {
+        if (_sheet.Large || _tables.Count == 0)
+            return;
+        End();
+        foreach (var chart in charts)
+            if (_tables.Exists(table => table.Table.Id == chart.TableId) && _charts.TryAdd(chart, _row + 1))
+                _row += DrawingPart.RowsApart + 1;
+    }
+
+    /// <summary>Column and row of a chart's upper left corner, counted from 0: under its table, or, on a large sheet, beside the columns.</summary>
+    public (int Column, int Row) CornerOf(ReportChart chart) =>
+        _charts.TryGetValue(chart, out var row) ? (0, row) : (_tables.Max(table => table.Columns) + 1, _tables[0].HeadingRow - 1);
+
     /// <summary>Takes back a table of which nothing stands here yet.</summary>
     public void Withdraw(PlacedTable table) => _tables.Remove(table);
 
@@ -105,7 +119,7 @@ internal sealed class SheetPart : IDisposable
     }
 
     /// <summary>Writes what is still missing of the sheet into the package.</summary>
-    public void Complete(WorkbookZip zip, string? drawingId, int charts, IReadOnlyList<string> tableIds)
+    public void Complete(WorkbookZip zip, string? drawingId, IReadOnlyList<string> tableIds)
     {
         if (_row == 0)
             WritePreamble();
@@ -118,7 +132,7 @@ internal sealed class SheetPart : IDisposable
             ((Spool)_stream!).CopyAllTo(part);
             _stream.Dispose();
         }
-        part.Write(Encoding.UTF8.GetBytes(Frame().After(drawingId, tableIds, FitsOnePage(charts))));
+        part.Write(Encoding.UTF8.GetBytes(Frame().After(drawingId, tableIds, FitsOnePage)));
     }
 
     /// <summary>The rows and columns that every printed page repeats; null for none.</summary>
@@ -139,11 +153,7 @@ internal sealed class SheetPart : IDisposable
     }
 
     /// <summary>A summary is printed on one page where that is still readable, charts and all.</summary>
-    private bool FitsOnePage(int charts)
-    {
-        var chartsEnd = charts == 0 ? 0 : ChartCorner.Row + charts * DrawingPart.RowsApart;
-        return !_sheet.Large && Math.Max(_row, chartsEnd) <= RowsOnOnePage;
-    }
+    private bool FitsOnePage => !_sheet.Large && _row <= RowsOnOnePage;
 
     private int RowsAbove(PlacedTable table)
     {

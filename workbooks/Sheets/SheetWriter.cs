@@ -32,6 +32,7 @@ internal sealed class SheetWriter(ReportSheet sheet, WorkbookWriter workbook) : 
             throw new InvalidOperationException($"The large sheet '{sheet.Name}' has its one table already.");
         workbook.AddTable(table.Id);
         _table = new PlacedTable(table, keepRows: !sheet.Large);
+        _parts[^1].MakeRoom(_charts);
         _parts[^1].Begin(_table);
         if (_parts[^1].HasRoom)
             return;
@@ -71,7 +72,11 @@ internal sealed class SheetWriter(ReportSheet sheet, WorkbookWriter workbook) : 
         _charts.Add(chart);
     }
 
-    public void End() => _parts[^1].End();
+    public void End()
+    {
+        _parts[^1].End();
+        _parts[^1].MakeRoom(_charts);
+    }
 
     public void Dispose() => _parts.ForEach(part => part.Dispose());
 }

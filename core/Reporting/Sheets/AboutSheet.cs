@@ -54,7 +54,7 @@ internal sealed class AboutSheet
         Fact("Manifest digest (SHA-256)", Cell.OfText(_manifestDigest));
     }
 
-    private void Fact(string fact, Cell value) => Writer.WriteRow([Cell.OfText(fact), value]);
+    private void Fact(string fact, Cell value) => Writer.WriteRow([Cell.OfText(fact), Cell.OfText(ReadableCell.Of(value))]);
 
     private void WriteQuestions()
     {

@@ -21,7 +21,8 @@ internal sealed class AnswersSheet
         foreach (var question in cut.Version.Questions)
         {
             _places[question.Ordinal] = (question, columns.Count, question.Columns.Count);
-            columns.AddRange(question.Columns);
+            // Long texts are read on their own sheet; here a return stays one line.
+            columns.AddRange(question.Columns.Select(column => column with { Wrap = false, Width = Math.Min(column.Width, 40) }));
         }
         _row = new Cell[columns.Count];
         Writer = report.AddSheet(new ReportSheet("Answers", "", [], Large: true));

@@ -16,10 +16,10 @@ internal sealed class AwardsSheet
         _cut = cut;
         Column[] facts =
         [
-            .. ReturnWords.AwardColumns, new("provider-id", "Provider’s identifier", CellKind.Text, 18), new("project", "Project", CellKind.Text, 26),
-            new("amount", "Amount", CellKind.Money), new("funders", "Funders", CellKind.Text, 26), new("status", "Status", CellKind.Text, 14),
+            .. ReturnWords.AwardColumns, new("provider-id", "Provider’s identifier", CellKind.Text, 18), new("project", "Project", CellKind.Text, 36),
+            new("amount", "Amount", CellKind.Money), new("funders", "Funders", CellKind.Text, 46, Wrap: true), new("status", "Status", CellKind.Text, 14),
             new("punctuality", "In time", CellKind.Text, 10), new("first", "First submitted", CellKind.Moment), new("newest", "Newest revision", CellKind.Moment),
-            new("revision", "Revision", CellKind.Count), new("minutes", "Minutes taken", CellKind.Count), new("signed", "Signed by", CellKind.Text, 28),
+            new("revision", "Revision", CellKind.Count), new("minutes", "Minutes taken", CellKind.Count), new("signed", "Signed by", CellKind.Text, 36),
         ];
         Column[] columns =
         [

@@ -13,8 +13,8 @@ internal sealed class IndicatorsSheet
         _cut = cut;
         Column[] columns =
         [
-            .. ReturnWords.AwardColumns, new("period", "Period", CellKind.Text, 12), new("indicator", "Indicator", CellKind.Text, 30),
-            new("unit", "Unit", CellKind.Text, 10), new("kind", "Kind", CellKind.Text, 10), new("profile", "Profile", CellKind.Number),
+            .. ReturnWords.AwardColumns, new("period", "Period", CellKind.Text, 12), new("indicator", "Indicator", CellKind.Text, 50),
+            new("unit", "Unit", CellKind.Text, 20), new("kind", "Kind", CellKind.Text, 10), new("profile", "Profile", CellKind.Number),
             new("actual", "Actual", CellKind.Number), new("difference", "Above or below profile", CellKind.Percentage), new("standing", "Standing", CellKind.Text, 14),
         ];
         _row = new Cell[columns.Length];

@@ -29,7 +29,7 @@ internal static class ReturnWords
 
     /// <summary>The columns that name an award at the start of a row.</summary>
     public static Column[] AwardColumns { get; } =
-        [new("award", "Award", CellKind.Text, 12), new("provider", "Provider", CellKind.Text, 34)];
+        [new("award", "Award", CellKind.Text, 12), new("provider", "Provider", CellKind.Text, 40)];
 
     public static void WriteAward(Span<Cell> row, ReportLine line)
     {

@@ -6,19 +6,14 @@ using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting.Sheets;
 
-/// <summary>The first sheet: which returns are in, each indicator against its profile, figures by the form's breakdowns, and the help asked for.</summary>
+/// <summary>The first sheet: which returns are in, each indicator against its profile, and figures by the form's breakdowns.</summary>
 internal sealed class SummarySheet
 {
-    /// <summary>More stand only in their own words; the summary stays a page to read, and memory stays flat.</summary>
-    private const int MostHelpShown = 200;
-
     private readonly Cut _cut;
     private readonly IndicatorTotals _totals;
     private readonly BreakdownTotals[] _breakdowns;
     private readonly List<LongTextQuestion> _helpQuestions;
-    private readonly Cell[] _helpRow = new Cell[4];
     private int _due, _onTime, _late, _draft, _notStarted, _corrected, _helpAsked;
-    private readonly List<(string Award, string Provider, string Question, string Words)> _help = [];
 
     public SummarySheet(Cut cut, IReportWriter report)
     {
@@ -46,10 +41,8 @@ internal sealed class SummarySheet
             return;
         foreach (var breakdown in _breakdowns)
             breakdown.Add(revision, figures);
-        foreach (var question in _helpQuestions)
-            if (revision.Answers[question] is { } answer && question.Words(answer) is { } words)
-                if (++_helpAsked <= MostHelpShown)
-                    _help.Add((line.Award.Id.Value, line.Award.Provider.Name, question.Label, words));
+        if (_helpQuestions.Exists(question => revision.Answers[question] is not null))
+            _helpAsked++;
     }
 
     public void Complete()
@@ -58,7 +51,6 @@ internal sealed class SummarySheet
         _totals.Write(Writer, _cut.Programme);
         foreach (var breakdown in _breakdowns)
             breakdown.Write(Writer);
-        WriteHelp();
     }
 
     private void CountReturn(ManifestEntry entry)
@@ -81,37 +73,17 @@ internal sealed class SummarySheet
 
     private void WriteReturns()
     {
-        Writer.BeginTable(new ReportTable("Returns", "Returns", [new("standing", "Returns", CellKind.Text, 34), new("number", "Number", CellKind.Count, 12)]));
-        Span<Cell> row = new Cell[2];
-        foreach (var (label, number) in new[]
-        {
-            ("Due", _due), ("In on time", _onTime), ("In late", _late), ("In draft", _draft), ("Not started", _notStarted), ("Corrected since", _corrected),
-        })
-        {
-            row[0] = Cell.OfText(label);
-            row[1] = Cell.OfCount(number);
-            Writer.WriteRow(row);
-        }
+        WriteCounts("Glance", "At a glance", "What", [("Returns due", _due), ("Returns in", _onTime + _late), ("Corrected since", _corrected), ("Providers that ask for help", _helpAsked)]);
+        WriteCounts("Returns", "Returns due, by standing", "Standing", [("In on time", _onTime), ("In late", _late), ("In draft", _draft), ("Not started", _notStarted)]);
         Writer.AddChart(new ReportChart(
-            ChartKind.Bars, "Returns", $"Bars: of {_due} returns due, {_onTime} in on time, {_late} late, {_draft} in draft, {_notStarted} not started; {_corrected} corrected since.",
+            ChartKind.Bars, "Returns due, by standing", $"Bars: of {_due} returns due, {_onTime} in on time, {_late} late, {_draft} in draft, {_notStarted} not started.",
             "Returns", "standing", ["number"]));
     }
 
-    private void WriteHelp()
+    private void WriteCounts(string id, string title, string heading, IReadOnlyList<(string Label, int Number)> counts)
     {
-        if (_helpQuestions.Count == 0)
-            return;
-        Writer.BeginTable(new ReportTable("Help", "Help asked for",
-            [new("award", "Award", CellKind.Text, 34), new("provider", "Provider", CellKind.Text, 34), new("question", "Question", CellKind.Text, 30, Wrap: true), new("words", "In their words", CellKind.Text, 90, Wrap: true)]));
-        foreach (var (award, provider, question, words) in _help)
-        {
-            _helpRow[0] = Cell.OfText(award);
-            _helpRow[1] = Cell.OfText(provider);
-            _helpRow[2] = Cell.OfText(question);
-            _helpRow[3] = Cell.OfText(words);
-            Writer.WriteRow(_helpRow);
-        }
-        if (_helpAsked > MostHelpShown)
-            Writer.WriteRow([Cell.OfText("…"), Cell.OfText($"and {_helpAsked - MostHelpShown:N0} more in the sheet In their words"), Cell.Empty, Cell.Empty]);
+        Writer.BeginTable(new ReportTable(id, title, [new("standing", heading, CellKind.Text, 44), new("number", "Number", CellKind.Count, 12)]));
+        foreach (var (label, number) in counts)
+            Writer.WriteRow([Cell.OfText(label), Cell.OfCount(number)]);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class WordsSheet
         _questions = [.. cut.Version.Sections.SelectMany(section => section.Questions.Select(question => (section.Title, question)))];
         Column[] columns =
         [
-            .. ReturnWords.AwardColumns, new("section", "Section", CellKind.Text, 24, Wrap: true), new("question", "Question", CellKind.Text, 34, Wrap: true),
+            .. ReturnWords.AwardColumns, new("section", "Section", CellKind.Text, 34, Wrap: true), new("question", "Question", CellKind.Text, 34, Wrap: true),
             new("kind", "Kind", CellKind.Text, 12), new("words", "In their words", CellKind.Text, 100, Wrap: true),
         ];
         _row = new Cell[columns.Length];

@@ -8,7 +8,7 @@ namespace MonitoringReturns.Local.Demo.GrantAid;
 /// <summary>The county's programme: who pays, when it reports, and what is counted.</summary>
 internal static class GrantAidProgramme
 {
-    public static readonly NamedOrganisation Council = new(OrganisationId.Parse("GB-LAE-NTT"), "Nottinghamshire County Council");
+    public static readonly NamedOrganisation Council = new(OrganisationId.Parse("GB-LAE-XSH"), "Sherwood County Council");
 
     public static readonly NamedOrganisation HealthTrust = new(OrganisationId.Parse("GB-NHS-QX9Z1"), "Trent and Forest Health Partnership");
 

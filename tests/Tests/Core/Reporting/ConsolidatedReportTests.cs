@@ -51,13 +51,15 @@ public sealed class ConsolidatedReportTests
     public void Returns_OfAnyReport_AreCountedOnce() => ForAnyReport((lines, report) =>
     {
         var numbers = report["Summary"]["Returns"]["number"].Select(cell => (int)cell.Number).ToArray();
+        var glance = report["Summary"]["Glance"]["number"].Select(cell => (int)cell.Number).ToArray();
         Assert.Equal(
             [
-                lines.Count, lines.Count(line => line.Entry.FirstSubmittedAt == Reports.OnTime), lines.Count(line => line.Entry.FirstSubmittedAt == Reports.Late),
-                lines.Count(line => line.Entry.Status == ReturnStatus.Draft), lines.Count(line => line.Entry.Status == ReturnStatus.NotStarted), lines.Count(line => line.Entry.Revision > 1),
+                lines.Count(line => line.Entry.FirstSubmittedAt == Reports.OnTime), lines.Count(line => line.Entry.FirstSubmittedAt == Reports.Late),
+                lines.Count(line => line.Entry.Status == ReturnStatus.Draft), lines.Count(line => line.Entry.Status == ReturnStatus.NotStarted),
             ],
             numbers);
-        Assert.Equal(numbers[0], numbers[1] + numbers[2] + numbers[3] + numbers[4]);
+        Assert.Equal(lines.Count, numbers.Sum());
+        Assert.Equal([lines.Count, numbers[0] + numbers[1], lines.Count(line => line.Entry.Revision > 1)], glance[..3]);
     });
 
     [Fact]
@@ -85,7 +87,7 @@ public sealed class ConsolidatedReportTests
 
     [Fact]
     public void About_OfAnyReport_CountsItsRows() => ForAnyReport((_, report) => Assert.Equal(
-        report.Sheets.Take(5).Select(sheet => (sheet.Sheet.Name, (decimal)sheet.Rows)), report["About"]["RowCounts"].Rows.Select(row => (row[0].Text!, row[1].Number))));
+        report.Sheets.SkipLast(1).Select(sheet => (sheet.Sheet.Name, (decimal)sheet.Rows)), report["About"]["RowCounts"].Rows.Select(row => (row[0].Text!, row[1].Number))));
 
     [Fact]
     public void Tables_OfAReportOnEveryType_HaveIdsOfTheirOwn()
@@ -114,25 +116,8 @@ public sealed class ConsolidatedReportTests
     }
 
     [Fact]
-    public void Help_AskedForByMany_IsShownUpToTwoHundredTimes()
-    {
-        var asks = Answers.Sheet(SmallCase.Form, ("help", "\"A van\""));
-        ReportLine[] Asking(int count) => [.. Enumerable.Range(1, count).Select(number => Reports.In(An.Award($"a{number:D3}"), asks))];
-
-        var all = Reports.Write(SmallCase.Form, SmallCase.Programme, Asking(200)).Report["Summary"]["Help"];
-        Assert.Equal(200, all.Rows.Count);
-        Assert.Equal("a200 | Provider of a200 | The help | A van", all.Shown[^1]);
-
-        var more = Reports.Write(SmallCase.Form, SmallCase.Programme, Asking(203)).Report;
-        Assert.Equal(201, more["Summary"]["Help"].Rows.Count);
-        Assert.Equal("… | and 3 more in the sheet In their words |  | ", more["Summary"]["Help"].Shown[^1]);
-        Assert.Equal(203, more["In their words"].Rows);
-    }
-
-    [Fact]
-    public void Help_WhereTheFormDoesntAskForIt_HasNoTable() =>
-        Assert.DoesNotContain(
-            Reports.Write(GeneratedAnswers.EveryType, SmallCase.Programme, []).Report["Summary"].Tables, table => table.Table.Id == "Help");
+    public void Help_WhereTheFormDoesntAskForIt_HasNoSheet() =>
+        Assert.DoesNotContain(Reports.Write(GeneratedAnswers.EveryType, SmallCase.Programme, []).Report.Sheets, sheet => sheet.Sheet.Name == "Help asked for");
 
     [Fact]
     public void Awards_WithAFunderThatTheProgrammeDoesntName_ShowItsIdentifier()
