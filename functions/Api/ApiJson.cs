@@ -19,5 +19,7 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(ReportAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(JsonElement))]
+// The endpoints ask for it when they are mapped; without it the serialiser would set up reflection for it alone.
+[JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -75,7 +75,7 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
             return Refuse(ref json, findings, Catalogue.NumberTooLarge, TooLarge);
         if (figure < 0 && !NegativeAllowed)
             return Refuse(ref json, findings, Catalogue.Negative, $"Enter {Named} as zero or more.");
-        if (decimal.Round(figure, Decimals) != figure)
+        if (figure.Scale > Decimals && decimal.Round(figure, Decimals) != figure)
             return Decimals == 0
                 ? Refuse(ref json, findings, Catalogue.NotWhole, $"Enter {Named} {Example}.")
                 : Refuse(ref json, findings, Catalogue.TooManyDecimals, $"Enter {Named} with {Decimals} decimal {(Decimals == 1 ? "place" : "places")} or fewer.");
@@ -83,7 +83,7 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
     }
 
     /// <summary>The same value without trailing zeros: 12.50 and 12.5 are one answer and have one digest.</summary>
-    private static decimal Canonical(decimal figure) => figure / 1.0000000000000000000000000000m;
+    private static decimal Canonical(decimal figure) => figure.Scale == 0 && figure > 0 ? figure : figure / 1.0000000000000000000000000000m;
 
     /// <summary>The text without the sign that people put beside a figure of this kind; another kind's sign is a mistake to be seen.</summary>
     private string WithoutSign(string text) => Kind switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace MonitoringReturns.Core.Forms.Questions;
@@ -5,6 +6,10 @@ namespace MonitoringReturns.Core.Forms.Questions;
 /// <summary>Reads a JSON string that may come from anywhere.</summary>
 internal static class ReadText
 {
+    /// <summary>Control characters but line end and tab.</summary>
+    private static readonly SearchValues<char> NotText =
+        SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\n' or '\t'))]);
+
     /// <summary>The string, trimmed, with line ends as LF; false where it can't be kept as text.</summary>
     public static bool TryGet(ref Utf8JsonReader json, out string text)
     {
@@ -20,10 +25,7 @@ internal static class ReadText
             return false;
         }
         text = Normalise(raw!);
-        foreach (var character in text)
-            if (char.IsControl(character) && character is not ('\n' or '\t'))
-                return false;
-        return true;
+        return !text.AsSpan().ContainsAny(NotText);
     }
 
     private static string Normalise(string raw)
