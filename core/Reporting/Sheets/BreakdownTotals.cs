@@ -6,20 +6,21 @@ using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting.Sheets;
 
-/// <summary>Adds figures up by the answer to one choice, such as the main district. Every choice has a row, so that what nobody reached is seen.</summary>
+/// <summary>Adds figures up by the answer to one choice, such as the main district. Every choice has a row, so that what nobody reached is seen. Outputs
+/// only: outcomes differ from award to award, and the table stays a page wide.</summary>
 internal sealed class BreakdownTotals
 {
     private readonly OneChoiceQuestion _question;
-    private readonly IReadOnlyList<Indicator> _indicators;
+    private readonly (Indicator Indicator, int Place)[] _outputs;
     private readonly int[] _returns;
     private readonly decimal?[,] _figures;
 
     public BreakdownTotals(OneChoiceQuestion question, IReadOnlyList<Indicator> indicators)
     {
         _question = question;
-        _indicators = indicators;
+        _outputs = [.. indicators.Select((indicator, place) => (indicator, place)).Where(one => one.indicator.Kind == IndicatorKind.Output)];
         _returns = new int[question.Choices.Count];
-        _figures = new decimal?[question.Choices.Count, indicators.Count];
+        _figures = new decimal?[question.Choices.Count, _outputs.Length];
     }
 
     /// <summary>The label inside a sentence: “main district”, but still “NHS area”.</summary>
@@ -32,9 +33,9 @@ internal sealed class BreakdownTotals
             return;
         var choice = _question.PlaceOf(answer.Chosen[0]);
         _returns[choice]++;
-        for (var place = 0; place < figures.Length; place++)
-            if (figures[place].Actual is { } actual)
-                _figures[choice, place] = (_figures[choice, place] ?? 0) + actual;
+        for (var column = 0; column < _outputs.Length; column++)
+            if (figures[_outputs[column].Place].Actual is { } actual)
+                _figures[choice, column] = (_figures[choice, column] ?? 0) + actual;
     }
 
     public void Write(IReportSheetWriter writer)
@@ -43,15 +44,15 @@ internal sealed class BreakdownTotals
         writer.BeginTable(new ReportTable(id, $"By {Name}",
         [
             new("choice", _question.Label, CellKind.Text, 34), new("returns", "Returns in", CellKind.Count, 12),
-            .. _indicators.Select(indicator => new Column($"{indicator.Id}-actual", indicator.Name, CellKind.Number, 14)),
+            .. _outputs.Select(output => new Column($"{output.Indicator.Id}-actual", output.Indicator.Name, CellKind.Number, 14)),
         ]));
-        Span<Cell> row = new Cell[2 + _indicators.Count];
+        Span<Cell> row = new Cell[2 + _outputs.Length];
         for (var choice = 0; choice < _returns.Length; choice++)
         {
             row[0] = Cell.OfText(_question.Choices[choice].Label);
             row[1] = Cell.OfCount(_returns[choice]);
-            for (var place = 0; place < _indicators.Count; place++)
-                row[2 + place] = IndicatorFigures.CellOf(_indicators[place], _figures[choice, place]);
+            for (var column = 0; column < _outputs.Length; column++)
+                row[2 + column] = IndicatorFigures.CellOf(_outputs[column].Indicator, _figures[choice, column]);
             writer.WriteRow(row);
         }
         var empty = _question.Choices.Where((_, choice) => _returns[choice] == 0).Select(choice => choice.Label).ToArray();
