@@ -28,11 +28,17 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Milliseconds from the process's start to its first answer.</summary>
     public double Started { get; private set; }
 
+    /// <summary>Milliseconds of processor time until then.</summary>
+    public double StartProcessor { get; private set; }
+
     /// <summary>Starts it and waits for its first answer.</summary>
     public static async Task<AppProcess> StartAsync(IReadOnlyList<string> command, params (string Name, string Value)[] environment)
     {
         var port = ChildProcess.FreePort();
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        // A program looks for its settings, and watches them, where it is started.
+        if (Path.IsPathRooted(command[0]))
+            start.WorkingDirectory = Path.GetDirectoryName(command[0]);
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -48,6 +54,7 @@ internal sealed class AppProcess : IAsyncDisposable
             await Task.Delay(LookEvery);
         }
         app.Started = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        app.StartProcessor = Figures.Processor(app.Id);
         return app;
     }
 

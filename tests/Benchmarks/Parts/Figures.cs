@@ -33,17 +33,19 @@ internal static class Figures
     public static async Task<Took> TimeAsync(Func<Task> work)
     {
         GC.Collect();
+        var allocated = GC.GetTotalAllocatedBytes();
         var processor = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         await work();
-        return new Took(Stopwatch.GetElapsedTime(started).TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
+        return new Took(Stopwatch.GetElapsedTime(started).TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds, (GC.GetTotalAllocatedBytes() - allocated) / 1024d / 1024);
     }
 
     public static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
 
-/// <summary>Milliseconds by the clock and of processor time.</summary>
-internal sealed record Took(double Clock, double Processor)
+/// <summary>Milliseconds by the clock and of processor time, and MiB allocated.</summary>
+internal sealed record Took(double Clock, double Processor, double Allocated)
 {
-    public static Took Median(IReadOnlyCollection<Took> all) => new(Figures.Median(all.Select(one => one.Clock)), Figures.Median(all.Select(one => one.Processor)));
+    public static Took Median(IReadOnlyCollection<Took> all) => new(
+        Figures.Median(all.Select(one => one.Clock)), Figures.Median(all.Select(one => one.Processor)), Figures.Median(all.Select(one => one.Allocated)));
 }

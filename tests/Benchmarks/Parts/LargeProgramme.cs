@@ -92,7 +92,13 @@ internal sealed class LargeProgramme
         var stored = RevisionJson.Write(revision);
         var header = ReturnHeader.NotStarted(key, Version.Number) with
         {
-            Status = ReturnStatus.Submitted, Change = 2, Revision = 1, Digest = stored.Digest, FirstSubmittedAt = at, SubmittedAt = at, Minutes = revision.Minutes,
+            Status = ReturnStatus.Submitted,
+            Change = 2,
+            Revision = 1,
+            Digest = stored.Digest,
+            FirstSubmittedAt = at,
+            SubmittedAt = at,
+            Minutes = revision.Minutes,
         };
         yield return HeaderRow.ToEntity(header);
         yield return Packed(new TableEntity(Keys.Partition(key), Keys.Revision(key.Award, 1)) { ["Digest"] = stored.Digest }, stored.Json.ToArray());

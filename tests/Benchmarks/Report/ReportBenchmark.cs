@@ -87,15 +87,15 @@ internal static class ReportBenchmark
             ("deflate the workbook's bytes, no more", () => Now(() => ReportWays.Deflate(parts, path))),
         ];
         Figures.Line($"");
-        Figures.Line($"| step of 10,000 returns, alone | ms | processor ms |");
-        Figures.Line($"|---|---|---|");
+        Figures.Line($"| step of 10,000 returns, alone | ms | processor ms | allocated, MiB |");
+        Figures.Line($"|---|---|---|---|");
         foreach (var (step, work) in steps)
         {
             var all = new List<Took>();
             for (var round = 0; round < rounds + 1; round++)
                 all.Add(await Figures.TimeAsync(work));
             var median = Took.Median(all[1..]);
-            Figures.Line($"| {step} | {median.Clock:N0} | {median.Processor:N0} |");
+            Figures.Line($"| {step} | {median.Clock:N0} | {median.Processor:N0} | {median.Allocated:N0} |");
         }
         File.Delete(path);
     }

@@ -61,8 +61,15 @@ internal sealed class BareCalls
         var stored = RevisionJson.Write(revision);
         yield return HeaderRow.ToEntity(ReturnHeader.NotStarted(key, 1) with
         {
-            Status = ReturnStatus.Submitted, Change = 2, Revision = 1, Digest = stored.Digest, FirstSubmittedAt = now, SubmittedAt = now, Minutes = 30,
-            SubmissionKey = stored.Digest, SubmissionBody = stored.Digest,
+            Status = ReturnStatus.Submitted,
+            Change = 2,
+            Revision = 1,
+            Digest = stored.Digest,
+            FirstSubmittedAt = now,
+            SubmittedAt = now,
+            Minutes = 30,
+            SubmissionKey = stored.Digest,
+            SubmissionBody = stored.Digest,
         });
         yield return _programme.Packed(new TableEntity(Keys.Partition(key), Keys.Revision(key.Award, 1)) { ["Digest"] = stored.Digest }, stored.Json);
         yield return new TableEntity(Keys.Partition(key), Keys.Results(key.Award)) { ["Revision"] = 1, ["Figures"] = new byte[200] };
