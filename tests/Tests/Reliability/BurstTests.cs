@@ -33,7 +33,9 @@ public sealed class BurstTests
             MessageLease = TimeSpan.FromSeconds(4),
             Settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["Demo__TimeTravel"] = "true", ["Reports__QuietSeconds"] = "5", ["Reports__LeaseSeconds"] = "5",
+                ["Demo__TimeTravel"] = "true",
+                ["Reports__QuietSeconds"] = "5",
+                ["Reports__LeaseSeconds"] = "5",
             },
         });
         await using var app = RunningApp.At(host.BaseAddress, azurite.ConnectionString);

@@ -30,8 +30,15 @@ internal static class Reports
     public static Cut Cut(FormVersion version, Programme programme, params IEnumerable<ReportLine> lines) => new(
         new Manifest
         {
-            Programme = programme.Id, ProgrammeVersion = programme.Version, Period = Identifier.Parse<PeriodId>("2026-h2"), Form = version.Form, FormVersion = version.Number,
-            FormHash = version.ContentHash, Rules = Manifest.CurrentRules, Cut = 3, CutAt = new DateTimeOffset(2027, 7, 1, 8, 0, 5, TimeSpan.Zero),
+            Programme = programme.Id,
+            ProgrammeVersion = programme.Version,
+            Period = Identifier.Parse<PeriodId>("2026-h2"),
+            Form = version.Form,
+            FormVersion = version.Number,
+            FormHash = version.ContentHash,
+            Rules = Manifest.CurrentRules,
+            Cut = 3,
+            CutAt = new DateTimeOffset(2027, 7, 1, 8, 0, 5, TimeSpan.Zero),
             Returns = [.. lines.Select(line => line.Entry)],
         },
         programme, A.Period(), version);

@@ -9,7 +9,11 @@ public sealed class ReportingPeriodTests
     /// <summary>All its boundaries but the first in summer time: the first half-year, due ten days after its end.</summary>
     private static readonly ReportingPeriod Summer = A.Period("2026-h1") with
     {
-        Start = new DateOnly(2026, 1, 1), End = new DateOnly(2026, 6, 30), Due = new DateOnly(2026, 7, 10), Closed = new DateOnly(2026, 7, 31), AmendUntil = new DateOnly(2026, 8, 31),
+        Start = new DateOnly(2026, 1, 1),
+        End = new DateOnly(2026, 6, 30),
+        Due = new DateOnly(2026, 7, 10),
+        Closed = new DateOnly(2026, 7, 31),
+        AmendUntil = new DateOnly(2026, 8, 31),
     };
 
     [Theory]
