@@ -40,17 +40,18 @@ public sealed class ConsolidatedReport
 
     public void Add(ReportLine line)
     {
+        // The answers go first: a writer that can pass one large sheet straight on takes the first that gets rows, and they are the most.
+        if (line.Revision is { } revision)
+        {
+            _revisions++;
+            _answers.Add(line, revision);
+            _words.Add(line, revision);
+            _help?.Add(line, revision);
+        }
         var figures = IndicatorFigures.Of(line, _cut);
         _summary.Add(line, figures);
         _awards.Add(line, figures);
         _indicators.Add(line, figures);
-        if (line.Revision is { } revision)
-        {
-            _revisions++;
-            _help?.Add(line, revision);
-            _answers.Add(line, revision);
-            _words.Add(line, revision);
-        }
     }
 
     public void Complete()

@@ -23,7 +23,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     [InlineData("""{"ages":{"value":["young","dead"],"basedOn":0}}""", "unknown-choice", "ages")]
     [InlineData("""{"name":{"value":"a\u0000b","basedOn":0}}""", "text-not-usable", "name")]
     [InlineData("""{"name":{"value":"half \ud83d of a pair","basedOn":0}}""", "text-not-usable", "name")]
-    [InlineData("""{"won":{"value":[{"from":"x","who":1}],"basedOn":0}}""", "unknown-question", "won/1/won")]
+    [InlineData("""{"won":{"value":[{"from":"x","who":1}],"basedOn":0}}""", "unknown-question", "won")]
     [InlineData("""{"won":{"value":[{"from":"x"},{"amount":"lots"}],"basedOn":0}}""", "wrong-type", "won/2/amount")]
     public async Task Save_OfAnUnusableAnswer_IsRefusedWithItsPlace_AndSavesNothingElse(string answers, string finding, string place)
     {
