@@ -12,6 +12,9 @@ namespace MonitoringReturns.Storage;
 /// <summary>Returns in the table <c>returns</c>: a partition a programme and period, so that a change and all that goes with it is one transaction.</summary>
 public sealed class ReturnStore(StorageAccount account) : IReturnStore
 {
+    /// <summary>Base64 and all, a transaction of so many packed bytes stays under the table service's 4 MiB.</summary>
+    private const int MostDraftInTransaction = 2 * 1024 * 1024;
+
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Returns);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
 
@@ -36,7 +39,7 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         foreach (var section in write.Sections)
         {
             var row = new TableEntity(partition, Keys.Draft(write.Header.Key.Award, section.Section));
-            await _content.PutAsync(row, DraftRow.ToJson(section), cancellation);
+            await _content.PutAsync(row, DraftRow.ToJson(section), cancellation, Math.Min(LargeContent.MostInEntity, MostDraftInTransaction / write.Sections.Count));
             actions.Add(WriteOf(row, section.Guard));
         }
         if (write.Outbox is { } item)

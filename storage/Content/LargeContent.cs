@@ -13,15 +13,16 @@ namespace MonitoringReturns.Storage.Content;
 internal sealed class LargeContent(BlobContainerClient blobs)
 {
     private const int Part = 64 * 1024;
-    private const int MostInEntity = 512 * 1024;
+    public const int MostInEntity = 512 * 1024;
     private const string BlobProperty = "ContentBlob";
 
     private static readonly string[] Parts = [.. Enumerable.Range(0, MostInEntity / Part).Select(part => $"Content{part}")];
 
-    public async Task PutAsync(TableEntity entity, ReadOnlyMemory<byte> plain, CancellationToken cancellation)
+    /// <param name="most">What may stand in the entity, packed; less than usual where many entities share a transaction.</param>
+    public async Task PutAsync(TableEntity entity, ReadOnlyMemory<byte> plain, CancellationToken cancellation, int most = MostInEntity)
     {
         var packed = Packed.Pack(plain.Span);
-        if (packed.Length > MostInEntity)
+        if (packed.Length > most)
         {
             entity[BlobProperty] = await PutBlobAsync(packed, cancellation);
             return;

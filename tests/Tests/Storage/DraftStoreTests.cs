@@ -48,6 +48,17 @@ public sealed class DraftStoreTests(StorageFixture storage) : IClassFixture<Stor
         Assert.Single(await OutboxAsync());
     }
 
+    [Fact]
+    public async Task Save_OfManySectionsThatTogetherPassATransaction_KeepsThemAll()
+    {
+        var texts = Enumerable.Range(1, 9).Select(number => (Id: $"section-{number}", Value: $"\"{Convert.ToBase64String(Samples.Incompressible(480 * 1024))}\"")).ToList();
+        var write = new DraftWrite(Samples.Header(_key), null, [.. texts.Select(text => Samples.Section(text.Id, value: text.Value))], null);
+
+        Assert.True(await _store.TrySaveDraftAsync(write, Cancellation));
+
+        Assert.Equal(texts, (await LoadAsync()).Draft.Select(section => (section.Section, Value(section))));
+    }
+
     [Theory]
     [InlineData("42", null)]
     [InlineData("null", "Nobody came: the hall was flooded.")]
