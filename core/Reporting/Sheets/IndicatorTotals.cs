@@ -21,7 +21,7 @@ internal sealed class IndicatorTotals(IReadOnlyList<Indicator> indicators)
     {
         writer.BeginTable(new ReportTable("IndicatorTotals", "Indicators against profile, this period",
         [
-            new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 34), new("unit", "Unit", CellKind.Text, 12),
+            new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 34), new("unit", "Unit", CellKind.Text, 20),
             new("awards", "Awards asked", CellKind.Count, 12), new("reported", "Figures in", CellKind.Count, 12), new("planned", "Profile, all", CellKind.Number, 14),
             new("profile", "Profile of figures in", CellKind.Number, 14), new("compared", "Actual, of those with a profile", CellKind.Number, 16),
             new("actual", "Actual, all", CellKind.Number, 14), new("difference", "Above or below profile", CellKind.Percentage, 14),
