@@ -69,7 +69,7 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
 {
     public async Task<Outcome<FoundReturn>> RunAsync(ReturnKey key, CancellationToken cancellation)
     {
-        // One round trip where the period is open, which it nearly always is: what depends on nothing is read side by side.
+        // What depends on nothing is read side by side; the draft alone waits for its header, in the store.
         var opened = await periods.GetAsync(key.Programme, key.Period, cancellation);
         var findingWork = returns.LoadAsync(key, opened?.Before, cancellation);
         var findingAward = programmes.GetAwardAsync(key.Programme, key.Award, cancellation);
