@@ -90,6 +90,20 @@ public readonly record struct IndicatorId(string Value) : IIdentifier<IndicatorI
     public override string ToString() => Value;
 }
 
+[JsonConverter(typeof(IdentifierConverter<RowId>))]
+public readonly record struct RowId(string Value) : IIdentifier<RowId>
+{
+    public static RowId Of(string checkedValue) => new(checkedValue);
+    public override string ToString() => Value;
+}
+
+[JsonConverter(typeof(IdentifierConverter<ColumnId>))]
+public readonly record struct ColumnId(string Value) : IIdentifier<ColumnId>
+{
+    public static ColumnId Of(string checkedValue) => new(checkedValue);
+    public override string ToString() => Value;
+}
+
 /// <summary>Reads and writes an identifier as a JSON string, also as the name of a property.</summary>
 public sealed class IdentifierConverter<T> : JsonConverter<T> where T : struct, IIdentifier<T>
 {

@@ -19,17 +19,18 @@ internal static class AgreedOutcomeSections
     {
         var own = section.Questions.Select(question => question.Id).ToHashSet();
         QuestionId Numbered(QuestionId id) => own.Contains(id) ? WithNumber(id, number) : id;
+        FigureReference NumberedFigure(FigureReference figure) => figure with { Question = Numbered(figure.Question) };
         return section with
         {
             Id = WithNumber(section.Id, number),
-            Title = $"{section.Title} {number}",
+            Title = section.Title.Each(title => $"{title} {number}"),
             AgreedOutcomes = null,
             Questions =
             [
                 .. section.Questions.Select(question => question with
                 {
                     Id = Numbered(question.Id),
-                    Label = $"Outcome {number}: {question.Label}",
+                    Label = new LocalText($"Outcome {number}: {question.Label.En}", question.Label.Cy is { } welsh ? $"Canlyniad {number}: {welsh}" : null),
                     AgreedOutcome = number,
                     AskIf = question.AskIf is { } askIf ? askIf with { Question = Numbered(askIf.Question) } : null,
                     Checks =
@@ -37,8 +38,8 @@ internal static class AgreedOutcomeSections
                         .. question.Checks.Select(check => check with
                         {
                             Code = $"{check.Code}-{number}",
-                            Of = [.. check.Of.Select(Numbered)],
-                            AtMost = check.AtMost is { } atMost ? Numbered(atMost) : null,
+                            Of = [.. check.Of.Select(NumberedFigure)],
+                            AtMost = check.AtMost is { } atMost ? NumberedFigure(atMost) : null,
                             Before = check.Before is { } before ? Numbered(before) : null,
                         }),
                     ],

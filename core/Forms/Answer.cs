@@ -24,3 +24,8 @@ public sealed record ChoicesAnswer(IReadOnlyList<string> Chosen) : Answer;
 
 /// <summary>The rows of a repeating group; in each, an answer or null per question of the group, in its order.</summary>
 public sealed record GroupAnswer(IReadOnlyList<Answer?[]> Rows) : Answer;
+
+/// <summary>
+/// The cells of a table, row by row as the form has them; null where a cell is not answered. Made only where a cell is answered.
+/// </summary>
+public sealed record TableAnswer(IReadOnlyList<decimal?> Cells) : Answer;

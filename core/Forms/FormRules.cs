@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Forms.Checks;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.Reporting.Sheets;
 
@@ -30,28 +31,51 @@ internal static class FormRules
                 throw new FormDefinitionException(section.Id.Value, "two sections have this id");
         var columns = AnswersSheet.OwnColumns.Select(column => column.Id).ToHashSet(StringComparer.Ordinal);
         var codes = new HashSet<string>(StringComparer.Ordinal);
+        var documents = version.Document.Sections.SelectMany(AgreedOutcomeSections.Expand).SelectMany(section => section.Questions).ToDictionary(question => question.Id);
         foreach (var question in version.Questions)
         {
             CheckAskIf(version, question);
             CheckChoices(question);
             CheckLimits(question);
             CheckGroup(question);
+            CheckAskIn(question);
+            if (question is TableQuestion table)
+                TableRules.Check(table, documents[question.Id]);
             foreach (var column in question.Columns)
                 if (!columns.Add(column.Id))
                     throw new FormDefinitionException(question.Id.Value, $"the sheet of all answers has the column “{column.Id}” already");
-            if (question.CountsAgreedOutcome && (question.AgreedOutcome is null || question is not FigureQuestion))
+            if (question.CountsAgreedOutcome && (question.AgreedOutcome is null || question is not (FigureQuestion or TableQuestion { IsFigure: true })))
                 throw new FormDefinitionException(question.Id.Value, "only a figure in a section of agreed outcomes can count one");
-            if (question.Indicator is not null && question is not (FigureQuestion or RepeatingGroupQuestion { HasFigure: true }))
-                throw new FormDefinitionException(question.Id.Value, "only a figure, or a group with one figure, can add to an indicator");
+            if (question.Indicator is not null && !question.IsFigure)
+                throw new FormDefinitionException(question.Id.Value, "only a figure, a table with one column, or a group with one figure, can add to an indicator as a whole");
             foreach (var check in question.Checks)
             {
                 if (!codes.Add(check.Code))
                     throw new FormDefinitionException(question.Id.Value, $"the check code {check.Code} is used twice");
-                foreach (var read in check.Reads)
-                    if (version.Find(read.Value) is null)
-                        throw new FormDefinitionException(question.Id.Value, $"check {check.Code} reads the unknown question {read}");
+                CheckReads(version, question, check);
             }
         }
+    }
+
+    private static void CheckReads(FormVersion version, Question question, Check check)
+    {
+        if (check.ChecksFigure && !question.Has(check.Subject))
+            throw new FormDefinitionException(question.Id.Value, $"check {check.Code} checks a figure that the question doesn't have; on a table with several columns it names the “column”");
+        foreach (var read in check.Reads)
+            if (version.Find(read.Question.Value) is not { } other || !other.Has(read))
+                throw new FormDefinitionException(question.Id.Value, $"check {check.Code} reads the unknown figure {read}");
+        if (check.ReadsDay is { } day && version.Find(day.Value) is not DateQuestion)
+            throw new FormDefinitionException(question.Id.Value, $"check {check.Code} reads the unknown day {day}");
+    }
+
+    private static void CheckAskIn(Question question)
+    {
+        if (question.AskIn is not { } askIn)
+            return;
+        if (askIn.EndingIn.Count == 0 && !askIn.LastOfAward)
+            throw new FormDefinitionException(question.Id.Value, "askIn names no period: it needs endingIn or lastOfAward");
+        if (askIn.EndingIn.Any(month => month is < 1 or > 12))
+            throw new FormDefinitionException(question.Id.Value, "askIn names a month that is not 1 to 12");
     }
 
     private static void CheckAskIf(FormVersion version, Question question)
@@ -102,8 +126,8 @@ internal static class FormRules
             return;
         if (group.Questions.Count == 0)
             throw new FormDefinitionException(question.Id.Value, "a repeating group needs a question");
-        if (group.Questions.FirstOrDefault(part => part is RepeatingGroupQuestion or DeclarationQuestion || part.AskIf is not null || part.Checks.Count > 0 || part.Indicator is not null) is { } part)
-            throw new FormDefinitionException(part.Id.Value, "a question in a repeating group has no group, declaration, condition, check or indicator of its own");
+        if (group.Questions.FirstOrDefault(part => part is RepeatingGroupQuestion or TableQuestion or DeclarationQuestion || part.AskIf is not null || part.AskIn is not null || part.VisibleTo.Count > 0 || part.Checks.Count > 0 || part.Indicator is not null) is { } part)
+            throw new FormDefinitionException(part.Id.Value, "a question in a repeating group has no group, table, declaration, condition, check, reader or indicator of its own");
         foreach (var inner in group.Questions)
         {
             CheckChoices(inner);

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.People;
 
 namespace MonitoringReturns.Core.Forms;
 
 /// <summary>A section of a form version, with the questions as they are put.</summary>
-public sealed record Section(SectionId Id, string Title, string? Hint, IReadOnlyList<Question> Questions);
+/// <param name="Module">The funder whose module it is; null for the core form.</param>
+public sealed record Section(SectionId Id, string Title, string? Hint, OrganisationId? Module, IReadOnlyList<Question> Questions);
 
 /// <summary>An immutable version of a form: sections of questions, ready to parse, check and export answers.</summary>
 public sealed class FormVersion
@@ -16,18 +17,28 @@ public sealed class FormVersion
     {
         Form = document.Form;
         Number = document.Version;
-        Title = document.Title;
-        Notes = document.Notes;
+        Document = document;
+        Title = document.Title.En;
+        Notes = document.Notes?.En;
         Minutes = document.Minutes;
         ContentHash = contentHash;
         Sections = [.. document.Sections.SelectMany(AgreedOutcomeSections.Expand).Select(MakeSection)];
         Questions = [.. Sections.SelectMany(section => section.Questions)];
+        var measures = new List<Measure>();
         for (var ordinal = 0; ordinal < Questions.Count; ordinal++)
+        {
             Questions[ordinal].Ordinal = ordinal;
+            Questions[ordinal].FirstMeasure = measures.Count;
+            measures.AddRange(Questions[ordinal].Measures);
+        }
+        Measures = measures;
         _byId = FormRules.IndexById(Questions);
         CanonicalOrder = [.. Questions.OrderBy(question => question.Id.Value, StringComparer.Ordinal)];
         FormRules.Check(this);
     }
+
+    /// <summary>The definition it was read from, agreed-outcome sections not yet numbered.</summary>
+    public FormDocument Document { get; }
 
     public FormId Form { get; }
 
@@ -51,6 +62,9 @@ public sealed class FormVersion
     /// <summary>All questions by id, in ordinal order: the order of canonical JSON.</summary>
     public IReadOnlyList<Question> CanonicalOrder { get; }
 
+    /// <summary>Everything that is counted, in the form's order.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+
     public Question? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <exception cref="KeyNotFoundException">The version has no such question.</exception>
@@ -60,34 +74,13 @@ public sealed class FormVersion
 
     /// <summary>Reads a version from its JSON document.</summary>
     /// <exception cref="FormDefinitionException">The document is not JSON, has unknown properties, types or rules, or contradicts itself.</exception>
-    public static FormVersion Read(ReadOnlySpan<byte> json)
-    {
-        FormDocument document;
-        try
-        {
-            document = JsonSerializer.Deserialize(json, FormJson.Default.FormDocument) ?? throw new FormDefinitionException("form", "the document is empty");
-            RefuseNullInLists(json);
-        }
-        catch (JsonException error)
-        {
-            throw new FormDefinitionException(error.Path ?? "form", $"the document is not a form definition: {error.Message}");
-        }
-        return new FormVersion(document, Convert.ToHexStringLower(SHA256.HashData(json)));
-    }
-
-    /// <summary>The deserialiser refuses null where a property can't be null, but not in a list.</summary>
-    private static void RefuseNullInLists(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        var before = JsonTokenType.PropertyName;
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.Null && before != JsonTokenType.PropertyName)
-                throw new FormDefinitionException("form", $"there is a null in a list, {reader.TokenStartIndex} bytes into the document");
-            before = reader.TokenType;
-        }
-    }
+    public static FormVersion Read(ReadOnlySpan<byte> json) => new(FormDocument.Read(json), Convert.ToHexStringLower(SHA256.HashData(json)));
 
     private static Section MakeSection(SectionDocument section) =>
-        new(section.Id, section.Title, section.Hint, [.. section.Questions.Select(QuestionTypes.Make)]);
+        new(section.Id, section.Title.En, section.Hint?.En, section.Module,
+            [.. section.Questions.Select(question => QuestionTypes.Make(question with
+            {
+                Module = section.Module,
+                VisibleTo = question.VisibleTo.Count > 0 ? question.VisibleTo : section.VisibleTo,
+            }))]);
 }

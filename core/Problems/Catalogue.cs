@@ -29,6 +29,10 @@ public static class Catalogue
     public static readonly Code BelowProfile = new(1021, "below-profile");
     public static readonly Code CommentTooLong = new(1022, "comment-too-long");
     public static readonly Code DeclarationNeeded = new(1023, "declaration-needed");
+    public static readonly Code UnknownRow = new(1024, "unknown-row");
+    public static readonly Code UnknownColumn = new(1025, "unknown-column");
+    public static readonly Code RowIncomplete = new(1026, "row-incomplete");
+    public static readonly Code ShareAboveLimit = new(1027, "share-above-limit");
 
     public static readonly Refusal BodyNotJson = new(2001, "body-not-json", RefusalKind.Malformed, "The body is not the JSON this address takes");
     public static readonly Refusal BodyTooLarge = new(2002, "body-too-large", RefusalKind.TooLarge, "The body is too large");
@@ -65,6 +69,6 @@ public static class Catalogue
     [
         UnknownQuestion, WrongType, NumberTooLarge, NotWhole, TooManyDecimals, Negative, TextTooLong, TextNotUsable, UnknownChoice, NotADate,
         TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
-        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, FormNotUsable,
+        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, FormNotUsable,
     ];
 }

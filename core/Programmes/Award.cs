@@ -12,7 +12,13 @@ public sealed record Contribution(OrganisationId Funder, decimal Amount);
 public sealed record AgreedOutcome(string Title, string Planned, IndicatorId? Indicator = null);
 
 /// <summary>The figure planned for an indicator in a period.</summary>
-public sealed record Profile(IndicatorId Indicator, PeriodId Period, decimal Figure);
+/// <param name="Funder">The funder for whose rows it is planned, such as a borough; null for the award as a whole.</param>
+/// <param name="Version">Where several plan the same, the newest counts; the earlier ones stay to be read.</param>
+public sealed record Profile(IndicatorId Indicator, PeriodId Period, decimal Figure, OrganisationId? Funder = null, int Version = 1);
+
+/// <summary>A change of the profile that both sides agreed: from a period on, never backwards.</summary>
+/// <param name="Version">2 for the first change; version 1 is what was agreed with the award.</param>
+public sealed record ProfileChange(int Version, PeriodId From, DateOnly AgreedOn, string Reason);
 
 /// <summary>One provider's grant or contract in a programme.</summary>
 public sealed record Award
@@ -44,6 +50,22 @@ public sealed record Award
 
     public IReadOnlyList<Profile> Profiles { get => field ?? []; init; }
 
+    public IReadOnlyList<ProfileChange> ProfileChanges { get => field ?? []; init; }
+
+    /// <summary>Partners of a consortium beside the provider, who leads it.</summary>
+    public IReadOnlyList<NamedOrganisation> Partners { get => field ?? []; init; }
+
+    public bool IsFundedBy(OrganisationId funder)
+    {
+        foreach (var part in Contributions)
+            if (part.Funder == funder)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the period is the award's last.</summary>
+    public bool EndsIn(ReportingPeriod period) => (EndedOn ?? End) <= period.End;
+
     /// <summary>
     /// True when a return is due for the period: the award runs on a day of it. A provider that left early owes none for the period it
     /// left in, nor later ones; its earlier returns stay.
@@ -51,12 +73,17 @@ public sealed record Award
     public bool ReportsFor(ReportingPeriod period) =>
         Start <= period.End && End >= period.Start && (EndedOn is not { } left || left >= period.End);
 
-    /// <summary>The figure planned; null where none was.</summary>
+    /// <summary>The figure planned, over all funders' rows where it is planned by them; null where none was.</summary>
     public decimal? ProfileOf(IndicatorId indicator, PeriodId period)
     {
-        foreach (var profile in Profiles)
-            if (profile.Indicator == indicator && profile.Period == period)
-                return profile.Figure;
-        return null;
+        decimal? sum = null;
+        foreach (var planned in ProfilesOf(indicator, period))
+            sum = (sum ?? 0) + planned.Figure;
+        return sum;
     }
+
+    /// <summary>The figures planned for a period, of each funder's rows or of the award as a whole, in the newest version of each.</summary>
+    public IEnumerable<Profile> ProfilesOf(IndicatorId indicator, PeriodId period) =>
+        Profiles.Where(profile => profile.Indicator == indicator && profile.Period == period)
+            .GroupBy(profile => profile.Funder).Select(ofFunder => ofFunder.MaxBy(profile => profile.Version)!);
 }

@@ -36,6 +36,12 @@ public sealed record Programme
 
     public IReadOnlyList<Indicator> Indicators { get => field ?? []; init; }
 
+    /// <summary>Off where there are none.</summary>
+    public Banding? Bands { get; init; }
+
+    /// <summary>All who pay, the lead first.</summary>
+    public IEnumerable<NamedOrganisation> Funders => [LeadFunder, .. CoFunders];
+
     public ReportingPeriod? Period(PeriodId id) => Calendar.FirstOrDefault(period => period.Id == id);
 
     public Indicator? Indicator(IndicatorId id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
@@ -54,7 +60,9 @@ public sealed record Programme
         return FormVersions.Last(plan => PlaceOf(plan.From) <= place).Version;
     }
 
-    private int PlaceOf(PeriodId id)
+    /// <summary>Its place in the calendar, from 0.</summary>
+    /// <exception cref="KeyNotFoundException">The programme has no such period.</exception>
+    public int PlaceOf(PeriodId id)
     {
         for (var place = 0; place < Calendar.Count; place++)
             if (Calendar[place].Id == id)
@@ -62,6 +70,15 @@ public sealed record Programme
         throw new KeyNotFoundException($"Programme {Id} has no period {id}.");
     }
 }
+
+/// <summary>A band: how far below its profile an award may be, on average over its indicators, to be in it.</summary>
+/// <param name="AtLeast">Per cent above (or, negative, below) profile; null for the last band, which takes the rest.</param>
+public sealed record Band(string Name, decimal? AtLeast);
+
+/// <summary>How a programme bands its awards.</summary>
+/// <param name="Bands">From the best to the worst.</param>
+/// <param name="SameWithin">Percentage points: a smaller change since the period before is no direction.</param>
+public sealed record Banding(IReadOnlyList<Band> Bands, decimal SameWithin = 1);
 
 /// <summary>A priority of the programme that indicators are reported under.</summary>
 public sealed record Priority(string Id, string Name);

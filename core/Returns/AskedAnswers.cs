@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 
 namespace MonitoringReturns.Core.Returns;
@@ -11,13 +12,13 @@ public sealed class AskedAnswers
     private readonly Award _award;
     private readonly bool[] _asked;
 
-    public AskedAnswers(AnswerSheet sheet, Award award)
+    public AskedAnswers(AnswerSheet sheet, Award award, ReportingPeriod period)
     {
         _sheet = sheet;
         _award = award;
         _asked = new bool[sheet.Version.Questions.Count];
         foreach (var question in sheet.Version.Questions)
-            _asked[question.Ordinal] = IsAskedOfAward(question) && IsAskedByCondition(question);
+            _asked[question.Ordinal] = IsAskedOf(question, award, period) && IsAskedByCondition(question);
     }
 
     public FormVersion Version => _sheet.Version;
@@ -31,11 +32,18 @@ public sealed class AskedAnswers
 
     public string? Comment(Question question) => _asked[question.Ordinal] ? _sheet.Comment(question) : null;
 
-    public IndicatorId? IndicatorOf(Question question) => Results.IndicatorOf(question, _award);
+    public IndicatorId? IndicatorOf(Question question, FigureReference figure) => Results.IndicatorOf(question, figure, _award);
 
-    private bool IsAskedOfAward(Question question) =>
-        question.AgreedOutcome is not { } number
-        || (number <= _award.AgreedOutcomes.Count && (!question.CountsAgreedOutcome || IndicatorOf(question) is not null));
+    /// <summary>Whether a question is put to an award in a period, whatever it answers to others.</summary>
+    public static bool IsAskedOf(Question question, Award award, ReportingPeriod period)
+    {
+        if (question.Module is { } funder && !award.IsFundedBy(funder))
+            return false;
+        if (question.AskIn is { } askIn && !askIn.EndingIn.Contains(period.End.Month) && !(askIn.LastOfAward && award.EndsIn(period)))
+            return false;
+        return question.AgreedOutcome is not { } number
+            || (number <= award.AgreedOutcomes.Count && (!question.CountsAgreedOutcome || Results.IndicatorOf(question, award) is not null));
+    }
 
     private bool IsAskedByCondition(Question question)
     {

@@ -38,7 +38,7 @@ public sealed record FoundReturn(
                 sheet[question] = question.Parse(ref json, findings);
                 sheet.SetComment(question, answer.Comment);
             }
-        return new AskedAnswers(sheet, Award);
+        return new AskedAnswers(sheet, Award, Period);
     }
 
     /// <summary>What stands between these answers and a submission.</summary>

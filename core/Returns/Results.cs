@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.Programmes;
 
@@ -14,11 +15,33 @@ public sealed record Results(int Revision, IReadOnlyDictionary<IndicatorId, deci
     public static Dictionary<IndicatorId, decimal> Of(AnswerSheet answers, Award award)
     {
         var figures = new Dictionary<IndicatorId, decimal>();
+        Span<decimal?> counted = new decimal?[answers.Version.Questions.Max(question => question.Measures.Count)];
         foreach (var question in answers.Version.Questions)
-            if (IndicatorOf(question, award) is { } indicator && answers[question] is { } answer && question.Figure(answer) is { } figure)
-                figures[indicator] = figures.GetValueOrDefault(indicator) + figure;
+        {
+            if (question.Measures.Count == 0 || answers[question] is not { } answer)
+                continue;
+            var own = counted[..question.Measures.Count];
+            own.Clear();
+            question.Count(answer, own);
+            for (var place = 0; place < own.Length; place++)
+                if (own[place] is { } figure)
+                    foreach (var indicator in IndicatorsOf(question, question.Measures[place], award))
+                        figures[indicator] = figures.GetValueOrDefault(indicator) + figure;
+        }
         return figures;
     }
+
+    /// <summary>The indicators that a measure adds to for an award.</summary>
+    public static IReadOnlyList<IndicatorId> IndicatorsOf(Question question, Measure measure, Award award) =>
+        question is { CountsAgreedOutcome: true, AgreedOutcome: { } number }
+            ? measure.Kind != MeasureKind.ColumnTotal && number <= award.AgreedOutcomes.Count && award.AgreedOutcomes[number - 1].Indicator is { } agreed ? [agreed] : []
+            : question.AgreedOutcome > award.AgreedOutcomes.Count ? [] : measure.Indicators;
+
+    /// <summary>The indicator that a figure of the question adds to for an award; null where it adds to none.</summary>
+    public static IndicatorId? IndicatorOf(Question question, FigureReference figure, Award award) =>
+        question is TableQuestion table && figure.Column is { } column && !table.IsFigure
+            ? table.TableColumns[table.PlaceOf(column)].Indicator
+            : IndicatorOf(question, award);
 
     /// <summary>The indicator that the question's answer adds to for an award; null where it adds to none.</summary>
     public static IndicatorId? IndicatorOf(Question question, Award award)

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
 
@@ -17,6 +18,9 @@ public interface IDemoCase
 
     IReadOnlyList<Award> Awards { get; }
 
+    /// <summary>Reports that are asked for beside the lead funder's own of each period: cuts for co-funders, and spans.</summary>
+    IReadOnlyList<DemoCut> Cuts => [];
+
     /// <summary>What is filed in a period, in time order; an award may stand there more than once, for its corrections.</summary>
     IReadOnlyList<Filing> Filings(PeriodId period);
 }
@@ -25,7 +29,15 @@ public interface IDemoCase
 /// <param name="Revision">The revision that comes of it, from 1.</param>
 /// <param name="At">When it is sent.</param>
 /// <param name="Signatory">Null where it is saved as a draft and not submitted.</param>
-public sealed record Filing(AwardId Award, int Revision, DateTimeOffset At, IReadOnlyList<DemoAnswer> Answers, Signatory? Signatory, int Minutes);
+public sealed record Filing(AwardId Award, int Revision, DateTimeOffset At, IReadOnlyList<DemoAnswer> Answers, Signatory? Signatory, int Minutes)
+{
+    /// <summary>The lead funder had accepted the revision before, and it was reopened for this reason; null where it was not.</summary>
+    public string? ReopenedBecause { get; init; }
+}
+
+/// <summary>A report over a span of whole periods, for one funder.</summary>
+/// <param name="Funder">Null for the lead funder's.</param>
+public sealed record DemoCut(PeriodId From, PeriodId To, OrganisationId? Funder);
 
 /// <summary>An answer as it is sent.</summary>
 /// <param name="ValueJson">JSON in the shape of the question's type.</param>

@@ -5,21 +5,22 @@ namespace MonitoringReturns.Core.Forms.Checks;
 /// <summary>The one register of check rules, and what each takes.</summary>
 public static class CheckRules
 {
-    private static readonly Dictionary<string, Func<CheckDocument, Check>> Makers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<CheckDocument, QuestionId, Check>> Makers = new(StringComparer.Ordinal)
     {
-        ["min"] = check => new MinCheck(check),
-        ["max"] = check => new MaxCheck(check),
-        ["equalsTotalOf"] = check => new EqualsTotalOfCheck(check),
-        ["sumAtMost"] = check => new SumAtMostCheck(check),
-        ["notBefore"] = check => new NotBeforeCheck(check),
-        ["changeSinceLast"] = check => new ChangeSinceLastCheck(check),
-        ["belowProfile"] = check => new BelowProfileCheck(check),
+        ["min"] = (check, question) => new MinCheck(check, question),
+        ["max"] = (check, question) => new MaxCheck(check, question),
+        ["equalsTotalOf"] = (check, question) => new EqualsTotalOfCheck(check, question),
+        ["sumAtMost"] = (check, question) => new SumAtMostCheck(check, question),
+        ["notBefore"] = (check, question) => new NotBeforeCheck(check, question),
+        ["shareAtMost"] = (check, question) => new ShareAtMostCheck(check, question),
+        ["changeSinceLast"] = (check, question) => new ChangeSinceLastCheck(check, question),
+        ["belowProfile"] = (check, question) => new BelowProfileCheck(check, question),
     };
 
     /// <exception cref="FormDefinitionException">No such rule, or it lacks what it needs.</exception>
     public static Check Make(CheckDocument check, QuestionDocument question) =>
         Makers.TryGetValue(check.Rule, out var make)
-            ? make(check)
+            ? make(check, question.Id)
             : throw new FormDefinitionException(question.Id.Value, $"check “{check.Code}” has the unknown rule “{check.Rule}”; the rules are {string.Join(", ", Makers.Keys)}");
 
     internal static T Need<T>(CheckDocument check, T? value, string property) where T : struct =>

@@ -14,18 +14,22 @@ public sealed class CheckedReturn(AskedAnswers answers, PeriodId period, Results
     /// <summary>The answer; null where the question is not answered, not asked, or unknown.</summary>
     public Answer? this[QuestionId id] => Version.Find(id.Value) is { } question ? answers[question] : null;
 
-    public decimal? Figure(QuestionId id) => this[id] is { } answer ? Version.Question(id).Figure(answer) : null;
+    /// <summary>The figure; null where it is not answered, or its question not asked.</summary>
+    public decimal? Figure(FigureReference figure) => this[figure.Question] is { } answer ? Version.Question(figure.Question).Figure(answer, figure) : null;
+
+    /// <summary>What a figure is called in a sentence.</summary>
+    public string NameOf(FigureReference figure) => Version.Question(figure.Question).NameOf(figure);
 
     /// <summary>The sum of the figures; what is not answered adds nothing.</summary>
-    public decimal Total(IReadOnlyList<QuestionId> questions) => questions.Sum(id => Figure(id) ?? 0);
+    public decimal Total(IReadOnlyList<FigureReference> figures) => figures.Sum(figure => Figure(figure) ?? 0);
 
     /// <summary>The figure of the question's indicator in the period before; null where there is none.</summary>
-    public decimal? LastFigure(Question question) =>
-        answers.IndicatorOf(question) is { } indicator && last is not null && last.Figures.TryGetValue(indicator, out var figure) ? figure : null;
+    public decimal? LastFigure(Question question, FigureReference figure) =>
+        answers.IndicatorOf(question, figure) is { } indicator && last is not null && last.Figures.TryGetValue(indicator, out var before) ? before : null;
 
     /// <summary>The award's profile for the question's indicator in this period; null where there is none.</summary>
-    public decimal? Profile(Question question) =>
-        answers.IndicatorOf(question) is { } indicator ? answers.Award.ProfileOf(indicator, period) : null;
+    public decimal? Profile(Question question, FigureReference figure) =>
+        answers.IndicatorOf(question, figure) is { } indicator ? answers.Award.ProfileOf(indicator, period) : null;
 
     /// <summary>Everything that stands between these answers and a submission, in the form's order.</summary>
     public Findings Judge()

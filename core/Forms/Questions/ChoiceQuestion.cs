@@ -2,9 +2,6 @@ using MonitoringReturns.Core.Reporting.Tables;
 
 namespace MonitoringReturns.Core.Forms.Questions;
 
-/// <summary>One answer to choose from: its permanent id and what people read.</summary>
-public sealed record Choice(string Id, string Label);
-
 /// <summary>What one choice and many choices share.</summary>
 public abstract class ChoiceQuestion(QuestionDocument definition) : Question(definition)
 {
@@ -18,6 +15,16 @@ public abstract class ChoiceQuestion(QuestionDocument definition) : Question(def
         cells[0] = Cell.OfText(chosen.Count == 1 ? LabelOf(chosen[0]) : string.Join("; ", chosen.Select(LabelOf)));
     }
 
+    public override IReadOnlyList<Measure> Measures => field ??=
+        [.. Choices.Select(choice => new Measure(MeasureId.OfChoice(Id, choice.Id), $"{Label}: {choice.Label}", CellKind.Count, MeasureKind.Choice) { Returns = true })];
+
+    public sealed override void Count(Answer answer, Span<decimal?> figures)
+    {
+        var chosen = ((ChoicesAnswer)answer).Chosen;
+        for (var place = 0; place < figures.Length; place++)
+            figures[place] = chosen.Contains(Choices[place].Id) ? 1 : 0;
+    }
+
     /// <summary>The id's place among the choices; -1 where it is none of them.</summary>
     internal int PlaceOf(string id)
     {
@@ -29,5 +36,5 @@ public abstract class ChoiceQuestion(QuestionDocument definition) : Question(def
 
     protected string ChoiceList => string.Join(", ", Choices.Take(12).Select(choice => choice.Id)) + (Choices.Count > 12 ? ", …" : "");
 
-    private string LabelOf(string id) => Choices[PlaceOf(id)].Label;
+    private string LabelOf(string id) => Choices[PlaceOf(id)].Label.En;
 }

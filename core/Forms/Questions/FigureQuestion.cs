@@ -24,7 +24,13 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
 
     public override IReadOnlyList<Column> Columns => field ??= [OneColumn(Kind)];
 
+    public sealed override bool IsFigure => true;
+
     public sealed override decimal? Figure(Answer answer) => ((FigureAnswer)answer).Figure;
+
+    public sealed override IReadOnlyList<Measure> Measures => field ??= [new(MeasureId.Of(Id), Label, Kind, MeasureKind.Figure) { Indicators = Indicator is { } indicator ? [indicator] : [] }];
+
+    public sealed override void Count(Answer answer, Span<decimal?> figures) => figures[0] = ((FigureAnswer)answer).Figure;
 
     public sealed override Answer? Parse(ref Utf8JsonReader json, Findings findings)
     {
@@ -53,17 +59,10 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
 
     public sealed override void Write(Utf8JsonWriter json, Answer answer) => json.WriteNumberValue(((FigureAnswer)answer).Figure);
 
-    public sealed override void Export(Answer answer, Span<Cell> cells)
-    {
-        var figure = ((FigureAnswer)answer).Figure;
-        cells[0] = Kind switch
-        {
-            CellKind.Count => Cell.OfCount((long)figure),
-            CellKind.Money => Cell.OfMoney(figure),
-            CellKind.Percentage => Cell.OfPercentage(figure),
-            _ => Cell.OfNumber(figure),
-        };
-    }
+    public sealed override void Export(Answer answer, Span<Cell> cells) => cells[0] = CellOf(((FigureAnswer)answer).Figure);
+
+    /// <summary>A figure of this kind as a cell; empty where there is none.</summary>
+    internal Cell CellOf(decimal? figure) => Cell.OfFigure(Kind, figure);
 
     private string Named => $"“{Label}”";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MonitoringReturns.Core.Forms.Checks;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Reporting.Tables;
 
@@ -16,17 +17,29 @@ public abstract class Question(QuestionDocument definition)
     /// <summary>The id as canonical JSON holds it.</summary>
     internal byte[] IdUtf8 { get; } = System.Text.Encoding.ASCII.GetBytes(definition.Id.Value);
 
-    public string Label { get; } = definition.Label;
+    public string Label { get; } = definition.Label.En;
 
-    public string? Hint { get; } = definition.Hint;
+    /// <summary>The label in every language of the form.</summary>
+    public LocalText Labels { get; } = definition.Label;
+
+    public string? Hint { get; } = definition.Hint?.En;
 
     /// <summary>Why it is asked, for the people who answer.</summary>
-    public string? Why { get; } = definition.Why;
+    public string? Why { get; } = definition.Why?.En;
 
     /// <summary>Who uses the answer: information, not permission.</summary>
-    public string? UsedBy { get; } = definition.UsedBy;
+    public string? UsedBy { get; } = definition.UsedBy?.En;
+
+    /// <summary>The funders who may see the answer: permission; none named means all funders of the award.</summary>
+    public IReadOnlyList<OrganisationId> VisibleTo { get; } = definition.VisibleTo;
+
+    /// <summary>The funder whose module it belongs to: only awards that this funder pays for are asked. Null for the core form.</summary>
+    public OrganisationId? Module { get; } = definition.Module;
 
     public bool Required { get; } = definition.Required;
+
+    /// <summary>Questions of the version before that it takes the place of.</summary>
+    public IReadOnlyList<QuestionId> Replaces { get; } = definition.Replaces;
 
     /// <summary>The indicator that the answer adds to.</summary>
     public IndicatorId? Indicator { get; } = definition.Indicator;
@@ -39,10 +52,16 @@ public abstract class Question(QuestionDocument definition)
 
     public AskIf? AskIf { get; } = definition.AskIf;
 
+    /// <summary>The only periods it is asked in; null for all.</summary>
+    public AskIn? AskIn { get; } = definition.AskIn;
+
     public IReadOnlyList<Check> Checks { get; } = [.. definition.Checks.Select(check => CheckRules.Make(check, definition))];
 
     /// <summary>Its place among all questions of the version, from 0. Answers are held by it.</summary>
     public int Ordinal { get; internal set; }
+
+    /// <summary>The place of its first measure among all measures of the version.</summary>
+    public int FirstMeasure { get; internal set; }
 
     /// <summary>The type's name as a form definition writes it.</summary>
     public abstract string Type { get; }
@@ -63,8 +82,29 @@ public abstract class Question(QuestionDocument definition)
     /// <summary>Writes the answer to its columns; <paramref name="cells"/> has one cell a column, all empty before.</summary>
     public abstract void Export(Answer answer, Span<Cell> cells);
 
+    /// <summary>What its answers count, in a fixed order.</summary>
+    public virtual IReadOnlyList<Measure> Measures => [];
+
+    /// <summary>Writes the answer's figures, one a measure; all are null before, and stay so where the answer has none.</summary>
+    public virtual void Count(Answer answer, Span<decimal?> figures)
+    {
+    }
+
     /// <summary>The figure of the answer that can be added up and checked; null for words, dates and choices.</summary>
     public virtual decimal? Figure(Answer answer) => null;
+
+    /// <summary>A figure of the answer by its name in the form; null where the answer leaves it open.</summary>
+    /// <param name="figure">Of this question; <see cref="Has"/> must hold.</param>
+    public virtual decimal? Figure(Answer answer, FigureReference figure) => Figure(answer);
+
+    /// <summary>Whether a figure of this name can be read from the question's answers.</summary>
+    public virtual bool Has(FigureReference figure) => figure is { Row: null, Column: null } && IsFigure;
+
+    /// <summary>Whether the question as a whole is one figure.</summary>
+    public virtual bool IsFigure => false;
+
+    /// <summary>What a figure of the question is called in a sentence.</summary>
+    public virtual string NameOf(FigureReference figure) => $"“{Label}”";
 
     /// <summary>The provider's own words in the answer, to be read rather than counted; null where there are none.</summary>
     public virtual string? Words(Answer answer) => null;

@@ -15,6 +15,7 @@ public static class QuestionTypes
         [YesNoQuestion.Name] = definition => new YesNoQuestion(definition),
         [OneChoiceQuestion.Name] = definition => new OneChoiceQuestion(definition),
         [ManyChoicesQuestion.Name] = definition => new ManyChoicesQuestion(definition),
+        [TableQuestion.Name] = definition => new TableQuestion(definition),
         [RepeatingGroupQuestion.Name] = definition => new RepeatingGroupQuestion(definition),
         [DeclarationQuestion.Name] = definition => new DeclarationQuestion(definition),
     };

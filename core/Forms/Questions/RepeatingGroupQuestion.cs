@@ -29,10 +29,25 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
 
     private IEnumerable<Question> FigureQuestions => Questions.Where(question => question is CountQuestion or MoneyQuestion or NumberQuestion);
 
-    /// <summary>Whether the group as a whole is a figure.</summary>
-    public bool HasFigure => FigureQuestions.Take(2).Count() == 1;
+    /// <summary>A group is a figure where exactly one of its questions is one: that one's total.</summary>
+    public override bool IsFigure => FigureQuestions.Take(2).Count() == 1;
 
-    public override decimal? Figure(Answer answer) => HasFigure ? Total((GroupAnswer)answer, FigureQuestions.First()) : null;
+    public override IReadOnlyList<Measure> Measures => field ??=
+    [
+        .. FigureQuestions.Select(question => new Measure(MeasureId.OfColumn(Id, question.Id.Value), $"{Label}: {question.Label}", question.Columns[0].Kind, MeasureKind.Figure)
+        {
+            Indicators = IsFigure && Indicator is { } indicator ? [indicator] : [],
+        }),
+    ];
+
+    public override void Count(Answer answer, Span<decimal?> figures)
+    {
+        var place = 0;
+        foreach (var question in FigureQuestions)
+            figures[place++] = Total((GroupAnswer)answer, question);
+    }
+
+    public override decimal? Figure(Answer answer) => IsFigure ? Total((GroupAnswer)answer, FigureQuestions.First()) : null;
 
     private decimal Total(GroupAnswer answer, Question question)
     {

@@ -49,13 +49,13 @@ internal sealed class BreakdownTotals
         Span<Cell> row = new Cell[2 + _outputs.Length];
         for (var choice = 0; choice < _returns.Length; choice++)
         {
-            row[0] = Cell.OfText(_question.Choices[choice].Label);
+            row[0] = Cell.OfText(_question.Choices[choice].Label.En);
             row[1] = Cell.OfCount(_returns[choice]);
             for (var column = 0; column < _outputs.Length; column++)
                 row[2 + column] = IndicatorFigures.CellOf(_outputs[column].Indicator, _figures[choice, column]);
             writer.WriteRow(row);
         }
-        var empty = _question.Choices.Where((_, choice) => _returns[choice] == 0).Select(choice => choice.Label).ToArray();
+        var empty = _question.Choices.Where((_, choice) => _returns[choice] == 0).Select(choice => choice.Label.En).ToArray();
         writer.AddChart(new ReportChart(
             ChartKind.Bars, $"Returns in, by {Name}",
             $"Bars: returns in by {Name}. {(empty.Length == 0 ? "Every one has a return." : $"None in {string.Join(", ", empty)}.")}",

@@ -55,6 +55,15 @@ public readonly struct Cell
 
     public static Cell OfMoney(decimal pounds) => new(CellKind.Money, null, pounds);
 
+    /// <summary>A figure as a cell of a kind that has one; empty where there is none.</summary>
+    public static Cell OfFigure(CellKind kind, decimal? figure) => figure is not { } known ? Empty : kind switch
+    {
+        CellKind.Count => OfCount((long)known),
+        CellKind.Money => OfMoney(known),
+        CellKind.Percentage => OfPercentage(known),
+        _ => OfNumber(known),
+    };
+
     public static Cell OfPercentage(decimal percent) => new(CellKind.Percentage, null, percent);
 
     public static Cell OfDate(DateOnly day) => new(CellKind.Date, null, day.DayNumber - SpreadsheetEpoch.DayNumber);

@@ -17,13 +17,14 @@ internal sealed record DemoReturn(ReportingPeriod Period, Award Award, Filing Fi
     /// <summary>Every filing of a case in the order of filing, each judged against what stood in the period before.</summary>
     public static IReadOnlyList<DemoReturn> AllOf(IDemoCase demo)
     {
-        var version = FormVersion.Read(demo.Forms[0].Span);
+        var versions = demo.Forms.Select(form => FormVersion.Read(form.Span)).ToDictionary(version => version.Number);
         var awards = demo.Awards.ToDictionary(award => award.Id);
         var returns = new List<DemoReturn>();
         Dictionary<AwardId, Results> before = [];
         foreach (var period in demo.Programme.Calendar)
         {
             Dictionary<AwardId, Results> now = [];
+            var version = versions[demo.Programme.PlannedFormVersion(period.Id)];
             foreach (var filing in demo.Filings(period.Id))
             {
                 var read = Read(version, period, awards[filing.Award], filing, before.GetValueOrDefault(filing.Award));
@@ -52,7 +53,7 @@ internal sealed record DemoReturn(ReportingPeriod Period, Award Award, Filing Fi
             sheet[question] = question.Parse(ref json, findings);
             sheet.SetComment(question, answer.Comment);
         }
-        var asked = new AskedAnswers(sheet, award);
+        var asked = new AskedAnswers(sheet, award, period);
         return new DemoReturn(period, award, filing, asked, [.. findings.All, .. new CheckedReturn(asked, period.Id, last).Judge().All]);
     }
 }

@@ -13,7 +13,7 @@ internal static class Judged
     public static IReadOnlyList<Finding> Of(FormVersion version, params (string Question, string Json)[] answers) => Of(version, An.Award(), null, answers);
 
     public static IReadOnlyList<Finding> Of(FormVersion version, Award award, Results? last, params (string Question, string Json)[] answers) =>
-        Of(new AskedAnswers(Answers.Sheet(version, answers), award), last);
+        Of(new AskedAnswers(Answers.Sheet(version, answers), award, A.Period()), last);
 
     public static IReadOnlyList<Finding> Of(AskedAnswers answers, Results? last = null) =>
         new CheckedReturn(answers, Identifier.Parse<PeriodId>("2026-h2"), last).Judge().All;

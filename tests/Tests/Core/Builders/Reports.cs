@@ -18,7 +18,7 @@ internal static class Reports
     {
         var at = (first ?? OnTime).AddDays(revision - 1);
         var key = new ReturnKey(award.Programme, Identifier.Parse<PeriodId>("2026-h2"), award.Id);
-        var made = Revision.Of(key, revision, new AskedAnswers(answers, award), new Signatory("Ann O'Neill", "Chair"), 35, at);
+        var made = Revision.Of(key, revision, new AskedAnswers(answers, award, A.Period()), new Signatory("Ann O'Neill", "Chair"), 35, at);
         var status = revision > 1 ? ReturnStatus.Resubmitted : ReturnStatus.Submitted;
         return new ReportLine(new ManifestEntry(award.Id, award.Version, status, revision, RevisionJson.Write(made).Digest, first ?? OnTime, at), award, made);
     }

@@ -47,7 +47,7 @@ public sealed class AskedAnswersTests
         var (lead, alone) = (Chain.Questions[1], Chain.Questions[3]);
         sheet.SetComment(lead, "Since May");
         sheet.SetComment(alone, "For now");
-        var asked = new AskedAnswers(sheet, An.Award());
+        var asked = new AskedAnswers(sheet, An.Award(), A.Period());
         Assert.Null(asked[lead]);
         Assert.Null(asked.Comment(lead));
         Assert.Equal(new TextAnswer("Small"), asked[alone]);
@@ -75,7 +75,7 @@ public sealed class AskedAnswersTests
     {
         var award = An.Award().WithOutcome("friends").WithOutcome(null).WithOutcome("jobs").WithOutcome("friends");
         var sheet = Answers.Sheet(Outcomes, ("counted-1", "5"), ("counted-2", "100"), ("counted-3", "0"), ("counted-4", "7"));
-        var figures = Results.Of(Revision.Of(new ReturnKey(), 1, new AskedAnswers(sheet, award), new Signatory("", ""), null, default).Answers, award);
+        var figures = Results.Of(Revision.Of(new ReturnKey(), 1, new AskedAnswers(sheet, award, A.Period()), new Signatory("", ""), null, default).Answers, award);
         Assert.Equal([("friends", 12m), ("jobs", 0m)], figures.Select(figure => (figure.Key.Value, figure.Value)).Order());
     }
 
@@ -96,7 +96,7 @@ public sealed class AskedAnswersTests
 
     private static string Asked(FormVersion form, Award award, params (string, string)[] answers)
     {
-        var asked = new AskedAnswers(Answers.Sheet(form, answers), award);
+        var asked = new AskedAnswers(Answers.Sheet(form, answers), award, A.Period());
         return string.Join(' ', form.Questions.Where(asked.IsAsked).Select(question => question.Id));
     }
 }

@@ -128,6 +128,6 @@ public sealed class RevisionJsonTests
         sheet.SetComment(version.Questions[1], "Half-term");
         return Revision.Of(
             new ReturnKey(Identifier.Parse<ProgrammeId>("grant-aid"), Identifier.Parse<PeriodId>("2026-h2"), Identifier.Parse<AwardId>("a1")), 1,
-            new AskedAnswers(sheet, An.Award()), new Signatory("Ann O'Neill", "Chair"), 35, new DateTimeOffset(2027, 1, 20, 9, 30, 0, TimeSpan.Zero).AddTicks(1_234_567));
+            new AskedAnswers(sheet, An.Award(), A.Period()), new Signatory("Ann O'Neill", "Chair"), 35, new DateTimeOffset(2027, 1, 20, 9, 30, 0, TimeSpan.Zero).AddTicks(1_234_567));
     }
 }

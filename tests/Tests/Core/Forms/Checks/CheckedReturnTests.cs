@@ -31,7 +31,7 @@ public sealed class CheckedReturnTests
         var form = A.Form(A.QuestionJson("q", "count", "\"required\":true"));
         var sheet = new AnswerSheet(form);
         sheet.SetComment(form.Questions[0], "We did not count.");
-        Assert.Single(Judged.Of(new AskedAnswers(sheet, An.Award())));
+        Assert.Single(Judged.Of(new AskedAnswers(sheet, An.Award(), A.Period())));
     }
 
     [Fact]

@@ -73,9 +73,9 @@ public sealed class ComparisonCheckTests
         var form = With(rule, 10);
         var sheet = Answers.Sheet(form, ("q", "1"));
         var (award, last) = (An.Award().WithProfile("people", 100), Judged.Last("people", 100));
-        Assert.Single(Judged.Of(new AskedAnswers(sheet, award), last));
+        Assert.Single(Judged.Of(new AskedAnswers(sheet, award, A.Period()), last));
         sheet.SetComment(form.Questions[0], "The hall was closed.");
-        Assert.Empty(Judged.Of(new AskedAnswers(sheet, award), last));
+        Assert.Empty(Judged.Of(new AskedAnswers(sheet, award, A.Period()), last));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ComparisonCheckTests
         var form = A.Form(A.QuestionJson("q", "count", """ "checks":[{"code":"c","rule":"min","value":5}] """));
         var sheet = Answers.Sheet(form, ("q", "1"));
         sheet.SetComment(form.Questions[0], "The hall was closed.");
-        Assert.Single(Judged.Of(new AskedAnswers(sheet, An.Award())));
+        Assert.Single(Judged.Of(new AskedAnswers(sheet, An.Award(), A.Period())));
     }
 
     private static FormVersion With(string rule, int percent) =>
