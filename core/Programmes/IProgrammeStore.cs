@@ -8,6 +8,9 @@ public interface IProgrammeStore
 {
     Task<Programme?> GetAsync(ProgrammeId id, CancellationToken cancellation);
 
+    /// <summary>A programme as it stood at a version.</summary>
+    Task<Programme?> GetVersionAsync(ProgrammeId id, int version, CancellationToken cancellation);
+
     /// <summary>A page of all programmes, by id.</summary>
     /// <param name="after">The id that the page before ended with; null for the first page.</param>
     Task<PageOf<ProgrammeSummary>> ListAsync(string? after, int size, CancellationToken cancellation);

@@ -1,63 +1,99 @@
 using MonitoringReturns.Core.Reporting.Sheets;
 using MonitoringReturns.Core.Reporting.Tables;
-using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting;
 
 /// <summary>
-/// The tables of the lead funder's report, worked out from a cut and its lines alone: revisions and manifest in, tables out. The
-/// lines come once, by award; nothing but sums is kept of them.
+/// The tables of a report, worked out from a cut and its lines alone: revisions and manifest in, tables out. The lines come once, by award;
+/// nothing but sums is kept of them.
 /// </summary>
 public sealed class ConsolidatedReport
 {
     private readonly Cut _cut;
+    private readonly AwardFigures _figures;
     private readonly SummarySheet _summary;
     private readonly HelpSheet? _help;
     private readonly AwardsSheet _awards;
     private readonly IndicatorsSheet _indicators;
     private readonly AnswersSheet _answers;
     private readonly WordsSheet _words;
+    private readonly FundersSheet _funders;
+    private readonly TrendSheet _trend;
+    private readonly ReportingTimeSheet _time;
+    private readonly AnswerCellsTable? _cells;
     private readonly AboutSheet _about;
     private int _revisions;
 
-    public ConsolidatedReport(Cut cut, string manifestDigest, IReportWriter writer)
+    /// <param name="tidy">With the answers in tidy form as well, a cell a row: for files that programs read.</param>
+    public ConsolidatedReport(Cut cut, string manifestDigest, IReportWriter writer, bool tidy = false)
     {
         _cut = cut;
+        _figures = new AwardFigures(cut);
         _summary = new SummarySheet(cut, writer);
         _help = HelpSheet.For(cut, writer);
         _awards = new AwardsSheet(cut, writer);
         _indicators = new IndicatorsSheet(cut, writer);
         _answers = new AnswersSheet(cut, writer);
         _words = new WordsSheet(cut, writer);
+        _funders = new FundersSheet(cut, writer);
+        _trend = new TrendSheet(cut, writer);
+        _time = new ReportingTimeSheet(cut, writer);
+        _cells = tidy ? new AnswerCellsTable(cut, writer) : null;
         _about = new AboutSheet(cut, manifestDigest, writer);
     }
 
     /// <summary>Revisions used, and rows in all sheets; complete after <see cref="Complete"/>.</summary>
-    public ReportCount Count => new(_revisions, Sheets.Sum(sheet => sheet.Rows));
+    public ReportCount Count => new(_revisions, Sheets.Sum(sheet => sheet.Writer.Rows) + _about.Writer.Rows);
 
-    private IEnumerable<IReportSheetWriter> Sheets =>
-        [_summary.Writer, .. _help is null ? (IReportSheetWriter[])[] : [_help.Writer], _awards.Writer, _indicators.Writer, _answers.Writer, _words.Writer, _about.Writer];
+    private IEnumerable<(string Name, IReportSheetWriter Writer)> Sheets
+    {
+        get
+        {
+            yield return ("Summary", _summary.Writer);
+            if (_help is not null)
+                yield return ("Help asked for", _help.Writer);
+            yield return ("Awards", _awards.Writer);
+            yield return ("Indicators", _indicators.Writer);
+            yield return ("Answers", _answers.Writer);
+            yield return ("In their words", _words.Writer);
+            yield return ("Funders", _funders.Writer);
+            yield return ("Trend", _trend.Writer);
+            yield return ("Reporting time", _time.Writer);
+            if (_cells is not null)
+                yield return ("Answer cells", _cells.Writer);
+        }
+    }
 
     public void Add(ReportLine line)
     {
         // The answers go first: a writer that can pass one large sheet straight on takes the first that gets rows, and they are the most.
-        if (line.Revision is { } revision)
-        {
-            _revisions++;
-            _answers.Add(line, revision);
-            _words.Add(line, revision);
-            _help?.Add(line, revision);
-        }
-        var figures = IndicatorFigures.Of(line, _cut);
-        _summary.Add(line, figures);
-        _awards.Add(line, figures);
-        _indicators.Add(line, figures);
+        foreach (var filed in line.Returns)
+            if (filed?.Revision is { } revision)
+            {
+                _revisions++;
+                _answers.Add(line, filed, revision);
+                _words.Add(line, filed, revision);
+                _help?.Add(line, filed, revision);
+                _cells?.Add(line, filed, revision);
+            }
+        _figures.Read(line);
+        _summary.Add(line, _figures);
+        _awards.Add(line, _figures);
+        _indicators.Add(line, _figures);
+        _funders.Add(line, _figures);
+        _trend.Add(line, _figures);
+        _time.Add(line);
     }
 
     public void Complete()
     {
         _summary.Complete();
-        _about.Complete(
-            [("Summary", _summary.Writer.Rows), .. _help is null ? ((string, long)[])[] : [("Help asked for", _help.Writer.Rows)], ("Awards", _awards.Writer.Rows), ("Indicators", _indicators.Writer.Rows), ("Answers", _answers.Writer.Rows), ("In their words", _words.Writer.Rows)]);
+        _funders.Complete(_figures.OwnRows);
+        _trend.Complete();
+        _time.Complete();
+        _about.Complete([.. Sheets.Select(sheet => (sheet.Name, sheet.Writer.Rows))]);
     }
 }
+
+/// <summary>What a report counts of itself.</summary>
+public sealed record ReportCount(int Revisions, long Rows);

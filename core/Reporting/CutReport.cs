@@ -6,53 +6,84 @@ using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting;
 
-/// <summary>A cut: the manifest and what it names.</summary>
-public sealed record Cut(Manifest Manifest, Programme Programme, ReportingPeriod Period, FormVersion Version);
-
-/// <summary>One award of a report.</summary>
-/// <param name="Revision">Null where no return was in.</param>
-public sealed record ReportLine(ManifestEntry Entry, Award Award, Revision? Revision);
-
-/// <summary>Fixes what a report is made from, and reads exactly that. Awards, headers and revisions all come by award, so each is read once, in step.</summary>
+/// <summary>Fixes what a report is made from, and reads exactly that. Awards, headers, results and revisions all come by award, so each is read once, in step.</summary>
 public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, IReturnStore returns)
 {
-    /// <summary>Takes the cut; null where there is no such period.</summary>
-    public async Task<Cut?> TakeAsync(ProgrammeId programmeId, PeriodId periodId, long number, DateTimeOffset at, CancellationToken cancellation)
+    /// <summary>Takes the cut; null where there is no such report.</summary>
+    public async Task<Cut?> TakeAsync(ReportKey key, long number, DateTimeOffset at, CancellationToken cancellation)
     {
-        if (await programmes.GetAsync(programmeId, cancellation) is not { } programme || programme.Period(periodId) is not { } period)
+        if (await programmes.GetAsync(key.Programme, cancellation) is not { } programme || programme.Period(key.From) is null || programme.Period(key.To) is null)
             return null;
-        var opened = await periods.GetAsync(programmeId, periodId, cancellation);
-        var formVersion = opened?.FormVersion ?? programme.PlannedFormVersion(periodId);
-        var version = await forms.GetAsync(programme.Form, formVersion, cancellation)
-            ?? throw new InvalidDataException($"Version {formVersion} of form {programme.Form} is not stored, but programme {programme.Id} asks it.");
-
-        var entries = new List<ManifestEntry>();
-        await using var headers = returns.HeadersAsync(programmeId, periodId, cancellation).GetAsyncEnumerator(cancellation);
-        var more = await headers.MoveNextAsync();
-        await foreach (var award in AwardsAsync(programmeId, cancellation))
+        var used = await PeriodsAsync(programme, key, cancellation);
+        var sight = new Sight(programme, key.Funder);
+        var (awards, entries, earlier) = (new List<ManifestAward>(), new List<ManifestEntry>(), new List<EarlierEntry>());
+        var headers = used.Select(period => new Stepper<ReturnHeader>(
+            returns.HeadersAsync(key.Programme, period.Period, cancellation), header => header.Key.Award)).ToList();
+        try
         {
-            while (more && string.CompareOrdinal(headers.Current.Key.Award.Value, award.Id.Value) < 0)
-                more = await headers.MoveNextAsync();
-            var header = more && headers.Current.Key.Award == award.Id ? headers.Current : null;
-            if (header is not null)
-                entries.Add(new ManifestEntry(award.Id, award.Version, header.Status, header.Revision, header.Digest, header.FirstSubmittedAt, header.SubmittedAt));
-            else if (award.ReportsFor(period))
-                entries.Add(new ManifestEntry(award.Id, award.Version, ReturnStatus.NotStarted, 0, null, null, null));
+            await foreach (var award in AwardsAsync(key.Programme, cancellation))
+            {
+                if (!sight.Sees(award))
+                    continue;
+                var before = entries.Count + earlier.Count;
+                for (var place = 0; place < used.Count; place++)
+                {
+                    var header = await headers[place].AtAsync(award.Id);
+                    var period = used[place];
+                    if (!period.Reported)
+                    {
+                        if (header is { Revision: > 0 })
+                            earlier.Add(new EarlierEntry(award.Id, period.Period, header.Revision, header.Digest!));
+                    }
+                    else if (header is not null)
+                        entries.Add(new ManifestEntry(award.Id, period.Period, header.Status, header.Revision, header.Digest, header.FirstSubmittedAt, header.SubmittedAt));
+                    else if (award.ReportsFor(programme.Period(period.Period)!))
+                        entries.Add(new ManifestEntry(award.Id, period.Period, ReturnStatus.NotStarted, 0, null, null, null));
+                }
+                if (entries.Count + earlier.Count > before)
+                    awards.Add(new ManifestAward(award.Id, award.Version));
+            }
         }
-        var manifest = new Manifest
+        finally
         {
-            Programme = programmeId,
-            ProgrammeVersion = programme.Version,
-            Period = periodId,
-            Form = programme.Form,
-            FormVersion = version.Number,
-            FormHash = version.ContentHash,
-            Rules = Manifest.CurrentRules,
-            Cut = number,
-            CutAt = at,
-            Returns = entries,
-        };
-        return new Cut(manifest, programme, period, version);
+            foreach (var stepper in headers)
+                await stepper.DisposeAsync();
+        }
+        return await OpenAsync(
+            new Manifest
+            {
+                Programme = key.Programme,
+                ProgrammeVersion = programme.Version,
+                From = key.From,
+                Period = key.To,
+                Funder = key.Funder,
+                Form = programme.Form,
+                Rules = Manifest.CurrentRules,
+                Cut = number,
+                CutAt = at,
+                Periods = used,
+                Awards = awards,
+                Returns = entries,
+                Earlier = earlier,
+            },
+            cancellation);
+    }
+
+    /// <summary>The cut that a manifest names.</summary>
+    /// <exception cref="InvalidDataException">Something that the manifest names is missing or another.</exception>
+    public async Task<Cut> OpenAsync(Manifest manifest, CancellationToken cancellation)
+    {
+        var programme = await programmes.GetVersionAsync(manifest.Programme, manifest.ProgrammeVersion, cancellation)
+            ?? throw new InvalidDataException($"Programme {manifest.Programme} version {manifest.ProgrammeVersion} is named by a report and not stored.");
+        var opened = new List<CutPeriod>();
+        foreach (var named in manifest.Periods)
+        {
+            var version = await VersionAsync(programme, named.FormVersion, cancellation);
+            if (!string.Equals(version.ContentHash, named.FormHash, StringComparison.Ordinal))
+                throw new InvalidDataException($"Version {named.FormVersion} of form {manifest.Form} is not the one that the report names.");
+            opened.Add(new CutPeriod(programme.Period(named.Period)!, version, named.Reported, opened.Count));
+        }
+        return new Cut(manifest, programme, opened);
     }
 
     /// <summary>The lines of a cut by award, exactly as the manifest names them.</summary>
@@ -60,35 +91,62 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
     public async IAsyncEnumerable<ReportLine> LinesAsync(Cut cut, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var manifest = cut.Manifest;
-        await using var awards = AwardsAsync(manifest.Programme, cancellation).GetAsyncEnumerator(cancellation);
-        await using var revisions = returns.RevisionsAsync(manifest.Programme, manifest.Period, cancellation).GetAsyncEnumerator(cancellation);
-        foreach (var entry in manifest.Returns)
+        await using var awards = new Stepper<Award>(AwardsAsync(manifest.Programme, cancellation), award => award.Id);
+        var readers = cut.Periods.Select(period => new PeriodReader(period, manifest.Programme, returns, cancellation)).ToList();
+        var places = cut.Periods.ToDictionary(period => period.Period.Id, period => period.Place);
+        try
         {
-            Award? award = null;
-            while (award is null && await awards.MoveNextAsync())
-                if (awards.Current.Id == entry.Award)
-                    award = awards.Current;
-            if (award?.Version != entry.AwardVersion)
-                award = await programmes.GetAwardVersionAsync(manifest.Programme, entry.Award, entry.AwardVersion, cancellation);
-            if (award is null)
-                throw new InvalidDataException($"Award {entry.Award} version {entry.AwardVersion} is named by a report and not stored.");
-            yield return new ReportLine(entry, award, entry.Revision == 0 ? null : await FindAsync(revisions, entry, cut));
+            var (entry, early) = (0, 0);
+            foreach (var named in manifest.Awards)
+            {
+                var award = await awards.AtAsync(named.Award);
+                if (award?.Version != named.Version)
+                    award = await programmes.GetAwardVersionAsync(manifest.Programme, named.Award, named.Version, cancellation);
+                if (award is null)
+                    throw new InvalidDataException($"Award {named.Award} version {named.Version} is named by a report and not stored.");
+                var line = new ReportLine(award, new ReturnInReport?[readers.Count], new decimal?[readers.Count][]);
+                for (; early < manifest.Earlier.Count && manifest.Earlier[early].Award == award.Id; early++)
+                {
+                    var place = places[manifest.Earlier[early].Period];
+                    line.Counted[place] = await readers[place].CountedAsync(manifest.Earlier[early]);
+                }
+                for (; entry < manifest.Returns.Count && manifest.Returns[entry].Award == award.Id; entry++)
+                {
+                    var place = places[manifest.Returns[entry].Period];
+                    var revision = await readers[place].RevisionAsync(manifest.Returns[entry]);
+                    line.Returns[place] = new ReturnInReport(manifest.Returns[entry], cut.Periods[place], revision);
+                    line.Counted[place] = revision is null ? null : CountedMeasures.Of(revision.Answers);
+                }
+                yield return line;
+            }
+        }
+        finally
+        {
+            foreach (var reader in readers)
+                await reader.DisposeAsync();
         }
     }
 
-    private static async Task<Revision> FindAsync(IAsyncEnumerator<StoredRevision> revisions, ManifestEntry entry, Cut cut)
+    /// <summary>The periods that a report uses: earlier ones that were opened, and all that it reports on.</summary>
+    private async Task<List<ManifestPeriod>> PeriodsAsync(Programme programme, ReportKey key, CancellationToken cancellation)
     {
-        while (await revisions.MoveNextAsync())
+        var (from, to) = (programme.PlaceOf(key.From), programme.PlaceOf(key.To));
+        var opened = await Task.WhenAll(programme.Calendar.Take(to + 1).Select(period => periods.GetAsync(programme.Id, period.Id, cancellation)));
+        var used = new List<ManifestPeriod>();
+        for (var place = 0; place <= to; place++)
         {
-            var stored = revisions.Current;
-            if (stored.Key.Award != entry.Award || stored.Number != entry.Revision)
+            if (opened[place] is null && place < from)
                 continue;
-            if (!string.Equals(stored.Digest, entry.Digest, StringComparison.Ordinal))
-                throw new InvalidDataException($"Revision {stored.Number} of {stored.Key} is not the one that the report names.");
-            return RevisionJson.Read(stored, cut.Version);
+            var period = programme.Calendar[place].Id;
+            var version = await VersionAsync(programme, opened[place]?.FormVersion ?? programme.PlannedFormVersion(period), cancellation);
+            used.Add(new ManifestPeriod(period, version.Number, version.ContentHash, place >= from));
         }
-        throw new InvalidDataException($"Revision {entry.Revision} of award {entry.Award} is named by a report and not stored.");
+        return used;
     }
+
+    private async Task<FormVersion> VersionAsync(Programme programme, int number, CancellationToken cancellation) =>
+        await forms.GetAsync(programme.Form, number, cancellation)
+        ?? throw new InvalidDataException($"Version {number} of form {programme.Form} is not stored, but programme {programme.Id} asks it.");
 
     private IAsyncEnumerable<Award> AwardsAsync(ProgrammeId programme, CancellationToken cancellation) =>
         Pages.AllAsync<Award>((next, stop) => programmes.ListAwardsAsync(programme, next, Pages.Size, stop), cancellation);

@@ -1,13 +1,12 @@
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting.Tables;
-using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting;
 
 /// <summary>Why an indicator has a figure for an award in a period, or has none.</summary>
 public enum FigureStanding
 {
-    /// <summary>No question of the form asks this award for it.</summary>
+    /// <summary>No question of the form asks this award for it, or none that the reader may see.</summary>
     NotAsked,
     /// <summary>No return is in.</summary>
     NoReturn,
@@ -18,52 +17,74 @@ public enum FigureStanding
 
 /// <summary>An indicator of one award in one period: what was planned and what was done.</summary>
 /// <param name="Profile">The figure planned; null where none was.</param>
-/// <param name="Actual">The figure reported; null unless reported.</param>
-public readonly record struct IndicatorFigure(FigureStanding Standing, decimal? Profile, decimal? Actual)
+/// <param name="Counted">What was reported; null unless reported.</param>
+public readonly record struct IndicatorFigure(FigureStanding Standing, decimal? Profile, Amount? Counted)
 {
-    public Cell ProfileCell(Indicator indicator) => IndicatorFigures.CellOf(indicator, Profile);
+    /// <summary>The figure reported; of a ratio, its per cent.</summary>
+    public decimal? Actual => Counted?.Value;
 
-    public Cell ActualCell(Indicator indicator) => Standing == FigureStanding.NotAsked ? Cell.NotAsked : IndicatorFigures.CellOf(indicator, Actual);
+    /// <summary>The profile as it adds up beside the figure: of a ratio, so many of what it was divided by.</summary>
+    public Amount? Compared => Profile is { } planned && Counted is { } counted
+        ? counted.Of is { } whole ? new Amount(planned * whole / 100, whole) : new Amount(planned)
+        : null;
+
+    public Cell ProfileCell(Indicator indicator) => IndicatorCells.Of(indicator, Profile);
+
+    public Cell ActualCell(Indicator indicator) => Standing == FigureStanding.NotAsked ? Cell.NotAsked : IndicatorCells.Of(indicator, Actual);
 }
 
-/// <summary>The figures of all the programme's indicators for one line of a report.</summary>
-public static class IndicatorFigures
+/// <summary>Figures of an indicator, added up and set against the profile like with like: the profile of the figures that are in.</summary>
+public struct Comparison
 {
-    /// <summary>One figure for each of the programme's indicators, in its order.</summary>
-    public static IndicatorFigure[] Of(ReportLine line, Cut cut)
-    {
-        var indicators = cut.Programme.Indicators;
-        var asked = new HashSet<IndicatorId>();
-        foreach (var question in cut.Version.Questions)
-            if (Results.IndicatorOf(question, line.Award) is { } indicator && line.Revision?.NotAsked[question.Ordinal] != true)
-                asked.Add(indicator);
-        var reported = line.Revision is { } revision ? Results.Of(revision.Answers, line.Award) : null;
+    /// <summary>The figures that are in.</summary>
+    public Amount? Actual { get; private set; }
 
-        var figures = new IndicatorFigure[indicators.Count];
-        for (var place = 0; place < figures.Length; place++)
-        {
-            var id = indicators[place].Id;
-            var profile = line.Award.ProfileOf(id, cut.Period.Id);
-            figures[place] = !asked.Contains(id) ? new IndicatorFigure(FigureStanding.NotAsked, profile, null)
-                : reported is null ? new IndicatorFigure(FigureStanding.NoReturn, profile, null)
-                : reported.TryGetValue(id, out var actual) ? new IndicatorFigure(FigureStanding.Reported, profile, actual)
-                : new IndicatorFigure(FigureStanding.NotAnswered, profile, null);
-        }
-        return figures;
+    /// <summary>Of those, the ones that have a profile.</summary>
+    public Amount? Compared { get; private set; }
+
+    /// <summary>The profile of those.</summary>
+    public Amount? Profile { get; private set; }
+
+    /// <summary>Per cent above (or, negative, below) profile, to one decimal; null where there is nothing to compare.</summary>
+    public readonly decimal? Difference => DifferenceOf(Profile?.Value, Compared?.Value);
+
+    public void Add(in IndicatorFigure figure)
+    {
+        Actual = Amount.Add(Actual, figure.Counted);
+        if (figure.Compared is not { } profile)
+            return;
+        Compared = Amount.Add(Compared, figure.Counted);
+        Profile = Amount.Add(Profile, profile);
+    }
+
+    public void Add(in Comparison other)
+    {
+        Actual = Amount.Add(Actual, other.Actual);
+        Compared = Amount.Add(Compared, other.Compared);
+        Profile = Amount.Add(Profile, other.Profile);
     }
 
     /// <summary>Per cent above (or, negative, below) profile, to one decimal; null where there is nothing to compare.</summary>
-    public static decimal? Difference(decimal? profile, decimal? actual) =>
+    public static decimal? DifferenceOf(decimal? profile, decimal? actual) =>
         profile is { } planned and not 0 && actual is { } done ? decimal.Round((done - planned) * 100 / planned, 1, MidpointRounding.AwayFromZero) : null;
+}
 
-    internal static Cell CellOf(Indicator indicator, decimal? figure) => figure switch
+/// <summary>How figures of an indicator are shown.</summary>
+internal static class IndicatorCells
+{
+    public static Cell Of(Indicator indicator, decimal? figure) => figure switch
     {
         null => Cell.Empty,
+        { } percent when indicator.AddsUp == AddsUpAs.Ratio => Cell.OfPercentage(percent),
         { } money when string.Equals(indicator.Unit, "£", StringComparison.Ordinal) => Cell.OfMoney(money),
         // People and hours are whole, and 4,778.0 of them looks like a rate.
         { } whole when decimal.IsInteger(whole) => Cell.OfCount((long)whole),
         { } number => Cell.OfNumber(number),
     };
 
-    internal static Cell PercentageOrEmpty(decimal? percent) => percent is { } value ? Cell.OfPercentage(value) : Cell.Empty;
+    public static Cell PercentageOrEmpty(decimal? percent) => percent is { } value ? Cell.OfPercentage(value) : Cell.Empty;
+
+    /// <summary>A figure over several periods; people counted once in each are not people counted once.</summary>
+    public static Cell OverPeriods(Indicator indicator, decimal? figure, bool several) =>
+        several && indicator.AddsUp == AddsUpAs.Distinct ? Cell.OfText("not added") : Of(indicator, figure);
 }

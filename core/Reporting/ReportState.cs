@@ -1,17 +1,23 @@
 namespace MonitoringReturns.Core.Reporting;
 
-/// <summary>Where the report of a programme's period stands: what is published, and whether a build is under way.</summary>
+/// <summary>Where a report stands: what is published, and whether a build is under way.</summary>
 /// <param name="LastCut">The number of the newest cut that was begun.</param>
 /// <param name="BegunAt">When that was.</param>
 /// <param name="LeaseUntil">A build is under way until then at most; null where none is.</param>
-public sealed record ReportState(ProgrammeId Programme, PeriodId Period, long LastCut, DateTimeOffset? BegunAt, DateTimeOffset? LeaseUntil, PublishedReport? Published)
+public sealed record ReportState(ReportKey Key, long LastCut, DateTimeOffset? BegunAt, DateTimeOffset? LeaseUntil, PublishedReport? Published)
 {
-    public static ReportState None(ProgrammeId programme, PeriodId period) => new(programme, period, 0, null, null, null);
+    /// <summary>A return that the published report uses has been corrected since, at this moment; null where none has.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+
+    /// <summary>When somebody last asked for it; null where nobody had to.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    public static ReportState None(ReportKey key) => new(key, 0, null, null, null);
 }
 
 /// <summary>A published report.</summary>
 /// <param name="ManifestDigest">SHA-256 of the manifest's JSON, lower-case hexadecimal.</param>
-/// <param name="Returns">Awards that report for the period.</param>
+/// <param name="Returns">Returns due in the periods reported on.</param>
 /// <param name="Revisions">Revisions that the report was made from.</param>
 /// <param name="Rows">Rows in all its sheets, headings not counted.</param>
 /// <param name="Seconds">What the build took.</param>
@@ -19,14 +25,27 @@ public sealed record PublishedReport(
     long Cut, DateTimeOffset CutAt, string ManifestDigest, string ManifestFile, string WorkbookFile, long Bytes,
     int Returns, int Revisions, long Rows, double Seconds, DateTimeOffset PublishedAt);
 
-/// <summary>Keeps the state of each report, guarded against two who change it at once.</summary>
+/// <summary>Keeps the state of each report, guarded against two who change it at once, and the history of what was published.</summary>
 public interface IReportStore
 {
     /// <summary>The state, and the guard for the next write; a report never asked for has no guard.</summary>
-    Task<(ReportState State, string? Guard)> GetAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+    Task<(ReportState State, string? Guard)> GetAsync(ReportKey key, CancellationToken cancellation);
 
     /// <returns>The next guard; null, with nothing written, where the state is no longer as it was read.</returns>
     Task<string?> TrySaveAsync(ReportState state, string? guard, CancellationToken cancellation);
+
+    /// <summary>As <see cref="TrySaveAsync"/>, and in the same transaction keeps what is published in the history.</summary>
+    Task<string?> TryPublishAsync(ReportState state, string? guard, CancellationToken cancellation);
+
+    /// <summary>The states of all reports that end with a period, cuts and spans among them.</summary>
+    IAsyncEnumerable<ReportState> EndingWithAsync(ProgrammeId programme, PeriodId to, CancellationToken cancellation);
+
+    /// <summary>A page of what was published of a report, the newest first.</summary>
+    /// <param name="before">The cut that the page before ended with; null for the first page.</param>
+    Task<PageOf<PublishedReport>> HistoryAsync(ReportKey key, long? before, int size, CancellationToken cancellation);
+
+    /// <summary>One that was published; null where there is none of that number.</summary>
+    Task<PublishedReport?> GetPublishedAsync(ReportKey key, long cut, CancellationToken cancellation);
 }
 
 /// <summary>Keeps the files of reports. A file never changes once it is there.</summary>

@@ -27,6 +27,9 @@ public interface IReturnStore
     /// <summary>All headers of a period by award.</summary>
     IAsyncEnumerable<ReturnHeader> HeadersAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
 
+    /// <summary>What every return of a period counts in its newest revision, by award.</summary>
+    IAsyncEnumerable<StoredResults> ResultsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+
     /// <summary>All revisions of a period by award and number, superseded ones too.</summary>
     IAsyncEnumerable<StoredRevision> RevisionsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
 }

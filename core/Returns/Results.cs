@@ -8,26 +8,30 @@ namespace MonitoringReturns.Core.Returns;
 /// The indicator figures of a return's newest revision, kept apart from its answers for comparison, to-date figures and trends. An
 /// indicator that was asked and not answered, or not asked, is absent.
 /// </summary>
+/// <param name="Figures">What the return says of each indicator by itself; a ratio's numerator and denominator are indicators of their own.</param>
 public sealed record Results(int Revision, IReadOnlyDictionary<IndicatorId, decimal> Figures)
 {
+    /// <summary>The version of the form that the revision answers.</summary>
+    public int FormVersion { get; init; }
+
+    /// <summary>What it counts, by <see cref="CountedMeasures"/>; empty where only the indicators were read.</summary>
+    public IReadOnlyList<decimal?> Measures { get; init; } = [];
+
+    /// <summary>Of a revision's answers.</summary>
+    public static Results Of(int revision, AnswerSheet answers, Award award) =>
+        new(revision, Of(answers, award)) { FormVersion = answers.Version.Number, Measures = CountedMeasures.Of(answers) };
+
     /// <summary>Adds up what the answers say of each indicator.</summary>
     /// <param name="answers">Only answers to questions that the award is asked.</param>
     public static Dictionary<IndicatorId, decimal> Of(AnswerSheet answers, Award award)
     {
         var figures = new Dictionary<IndicatorId, decimal>();
-        Span<decimal?> counted = new decimal?[answers.Version.Questions.Max(question => question.Measures.Count)];
+        var counted = CountedMeasures.Of(answers);
         foreach (var question in answers.Version.Questions)
-        {
-            if (question.Measures.Count == 0 || answers[question] is not { } answer)
-                continue;
-            var own = counted[..question.Measures.Count];
-            own.Clear();
-            question.Count(answer, own);
-            for (var place = 0; place < own.Length; place++)
-                if (own[place] is { } figure)
+            for (var place = 0; place < question.Measures.Count; place++)
+                if (counted[question.FirstMeasure + place] is { } figure)
                     foreach (var indicator in IndicatorsOf(question, question.Measures[place], award))
                         figures[indicator] = figures.GetValueOrDefault(indicator) + figure;
-        }
         return figures;
     }
 

@@ -6,22 +6,39 @@ using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting.Sheets;
 
-/// <summary>Adds figures up by the answer to one choice, such as the main district. Every choice has a row, so that what nobody reached is seen. Outputs
-/// only: outcomes differ from award to award, and the table stays a page wide.</summary>
+/// <summary>
+/// Adds figures up by the answer to one choice, such as the main district. Every choice has a row, so that what nobody reached is seen. Outputs
+/// only: outcomes differ from award to award, and the table stays a page wide.
+/// </summary>
 internal sealed class BreakdownTotals
 {
     private readonly OneChoiceQuestion _question;
+    private readonly Cut _cut;
     private readonly (Indicator Indicator, int Place)[] _outputs;
-    private readonly int[] _returns;
-    private readonly decimal?[,] _figures;
+    private readonly List<string> _choices;
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<int> _returns = [];
+    private readonly List<Amount?[]> _figures = [];
 
-    public BreakdownTotals(OneChoiceQuestion question, IReadOnlyList<Indicator> indicators)
+    /// <param name="question">As the newest version asks it.</param>
+    private BreakdownTotals(OneChoiceQuestion question, Cut cut)
     {
         _question = question;
-        _outputs = [.. indicators.Select((indicator, place) => (indicator, place)).Where(one => one.indicator.Kind == IndicatorKind.Output)];
-        _returns = new int[question.Choices.Count];
-        _figures = new decimal?[question.Choices.Count, _outputs.Length];
+        _cut = cut;
+        // Over several periods, people counted once and figures that stand for the time so far don't add up.
+        _outputs = [.. cut.Programme.Indicators.Select((indicator, place) => (indicator, place))
+            .Where(one => one.indicator.Kind == IndicatorKind.Output && (!cut.IsSpan || one.indicator.AddsUp is AddsUpAs.Sum or AddsUpAs.Ratio))];
+        _choices = [];
+        foreach (var choice in question.Choices)
+            PlaceOf(choice.Id, choice.Label.En);
     }
+
+    /// <summary>One for each question that the form breaks figures down by.</summary>
+    public static BreakdownTotals[] All(Cut cut) =>
+    [
+        .. cut.ReportedVersions.Reverse().SelectMany(version => version.Questions).OfType<OneChoiceQuestion>().Where(question => question.Breakdown && cut.Sight.Sees(question))
+            .DistinctBy(question => question.Id).Select(question => new BreakdownTotals(question, cut)),
+    ];
 
     /// <summary>The label inside a sentence: “main district”, but still “NHS area”.</summary>
     private string Name =>
@@ -29,13 +46,12 @@ internal sealed class BreakdownTotals
 
     public void Add(Revision revision, IndicatorFigure[] figures)
     {
-        if (revision.Answers[_question] is not ChoicesAnswer answer)
+        if (revision.Answers.Version.Find(_question.Id.Value) is not OneChoiceQuestion asked || revision.Answers[asked] is not ChoicesAnswer answer)
             return;
-        var choice = _question.PlaceOf(answer.Chosen[0]);
+        var choice = PlaceOf(answer.Chosen[0], asked.Choices[asked.PlaceOf(answer.Chosen[0])].Label.En);
         _returns[choice]++;
         for (var column = 0; column < _outputs.Length; column++)
-            if (figures[_outputs[column].Place].Actual is { } actual)
-                _figures[choice, column] = (_figures[choice, column] ?? 0) + actual;
+            _figures[choice][column] = Amount.Add(_figures[choice][column], figures[_outputs[column].Place].Counted);
     }
 
     public void Write(IReportSheetWriter writer)
@@ -47,18 +63,29 @@ internal sealed class BreakdownTotals
             .. _outputs.Select(output => new Column($"{output.Indicator.Id}-actual", output.Indicator.Name, CellKind.Number, 14)),
         ]));
         Span<Cell> row = new Cell[2 + _outputs.Length];
-        for (var choice = 0; choice < _returns.Length; choice++)
+        for (var choice = 0; choice < _choices.Count; choice++)
         {
-            row[0] = Cell.OfText(_question.Choices[choice].Label.En);
+            row[0] = Cell.OfText(_choices[choice]);
             row[1] = Cell.OfCount(_returns[choice]);
             for (var column = 0; column < _outputs.Length; column++)
-                row[2 + column] = IndicatorFigures.CellOf(_outputs[column].Indicator, _figures[choice, column]);
+                row[2 + column] = IndicatorCells.Of(_outputs[column].Indicator, _figures[choice][column]?.Value);
             writer.WriteRow(row);
         }
-        var empty = _question.Choices.Where((_, choice) => _returns[choice] == 0).Select(choice => choice.Label.En).ToArray();
+        var empty = _choices.Where((_, choice) => _returns[choice] == 0).ToArray();
         writer.AddChart(new ReportChart(
             ChartKind.Bars, $"Returns in, by {Name}",
             $"Bars: returns in by {Name}. {(empty.Length == 0 ? "Every one has a return." : $"None in {string.Join(", ", empty)}.")}",
             id, "choice", ["returns"]));
+    }
+
+    private int PlaceOf(string choice, string label)
+    {
+        if (_places.TryGetValue(choice, out var place))
+            return place;
+        _places[choice] = _choices.Count;
+        _choices.Add(label);
+        _returns.Add(0);
+        _figures.Add(new Amount?[_outputs.Length]);
+        return _choices.Count - 1;
     }
 }

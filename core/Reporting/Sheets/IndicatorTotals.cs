@@ -4,87 +4,102 @@ using MonitoringReturns.Core.Reporting.Tables;
 namespace MonitoringReturns.Core.Reporting.Sheets;
 
 /// <summary>
-/// Adds each indicator up over awards, and shows it against the profile. The comparison is like with like: the profile of awards whose
-/// figure is in.
+/// Adds each indicator up over awards, in the periods reported on, to date, and in the period before, and shows it against the profile. The
+/// comparison is like with like: the profile of awards whose figure is in.
 /// </summary>
-internal sealed class IndicatorTotals(IReadOnlyList<Indicator> indicators)
+internal sealed class IndicatorTotals
 {
-    private readonly Total[] _totals = new Total[indicators.Count];
+    private readonly Cut _cut;
+    private readonly IReadOnlyList<Indicator> _indicators;
+    private readonly CutPeriod? _before;
+    private readonly int[] _asked;
+    private readonly int[] _reported;
+    private readonly decimal?[] _planned;
+    private readonly Comparison[] _span;
+    private readonly Comparison[] _toDate;
+    private readonly Comparison[] _last;
+    private readonly Comparison[] _previous;
 
-    public void Add(IndicatorFigure[] figures)
+    public IndicatorTotals(Cut cut)
     {
-        for (var place = 0; place < figures.Length; place++)
-            _totals[place].Add(figures[place]);
+        _cut = cut;
+        _indicators = cut.Programme.Indicators;
+        _before = cut.Last.Place > 0 ? cut.Periods[cut.Last.Place - 1] : null;
+        var count = _indicators.Count;
+        (_asked, _reported, _planned) = (new int[count], new int[count], new decimal?[count]);
+        (_span, _toDate, _last, _previous) = (new Comparison[count], new Comparison[count], new Comparison[count], new Comparison[count]);
     }
 
-    public void Write(IReportSheetWriter writer, Programme programme)
+    public Comparison Span(int indicator) => _span[indicator];
+
+    public Comparison ToDate(int indicator) => _toDate[indicator];
+
+    public void Add(AwardFigures figures)
     {
-        writer.BeginTable(new ReportTable("IndicatorTotals", "Indicators against profile, this period",
+        for (var place = 0; place < _indicators.Count; place++)
+        {
+            _span[place].Add(figures.Span[place]);
+            _toDate[place].Add(figures.ToDate[place]);
+            _last[place].Add(figures.In(_cut.Last)[place]);
+            if (_before is not null)
+                _previous[place].Add(figures.In(_before)[place]);
+            var (asked, reported) = (false, false);
+            foreach (var period in _cut.Reported)
+            {
+                var figure = figures.In(period)[place];
+                asked |= figure.Standing != FigureStanding.NotAsked;
+                reported |= figure.Standing == FigureStanding.Reported;
+                if (figure.Profile is { } planned && _indicators[place].AddsUp is AddsUpAs.Sum or AddsUpAs.Distinct)
+                    _planned[place] = (_planned[place] ?? 0) + planned;
+            }
+            _asked[place] += asked ? 1 : 0;
+            _reported[place] += reported ? 1 : 0;
+        }
+    }
+
+    public void Write(IReportSheetWriter writer)
+    {
+        writer.BeginTable(new ReportTable("IndicatorTotals", $"Indicators against profile, {(_cut.IsSpan ? "over the periods" : "this period")} and to date",
         [
             new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 34), new("unit", "Unit", CellKind.Text, 20),
             new("awards", "Awards asked", CellKind.Count, 12), new("reported", "Figures in", CellKind.Count, 12), new("planned", "Profile, all", CellKind.Number, 14),
             new("profile", "Profile of figures in", CellKind.Number, 14), new("compared", "Actual, of those with a profile", CellKind.Number, 16),
             new("actual", "Actual, all", CellKind.Number, 14), new("difference", "Above or below profile", CellKind.Percentage, 14),
+            new("profile-to-date", "To date: profile of figures in", CellKind.Number, 16), new("actual-to-date", "To date: actual, all", CellKind.Number, 14),
+            new("difference-to-date", "To date: above or below profile", CellKind.Percentage, 16), new("direction", "Direction since the period before", CellKind.Text, 18),
         ]));
-        Span<Cell> row = new Cell[10];
-        for (var place = 0; place < indicators.Count; place++)
+        Span<Cell> row = new Cell[14];
+        for (var place = 0; place < _indicators.Count; place++)
         {
-            var (indicator, total) = (indicators[place], _totals[place]);
+            var indicator = _indicators[place];
+            var (span, toDate) = (_span[place], _toDate[place]);
             row[0] = Cell.OfText(indicator.Name);
-            row[1] = Cell.OfText(programme.Priorities.FirstOrDefault(priority => string.Equals(priority.Id, indicator.Priority, StringComparison.Ordinal))?.Name);
+            row[1] = Cell.OfText(PriorityTotals.NameOf(_cut.Programme, indicator.Priority));
             row[2] = Cell.OfText(indicator.Unit);
-            row[3] = Cell.OfCount(total.Asked);
-            row[4] = Cell.OfCount(total.Reported);
-            row[5] = IndicatorFigures.CellOf(indicator, total.PlannedAny ? total.Planned : null);
-            row[6] = IndicatorFigures.CellOf(indicator, total.ComparedAny ? total.Profile : null);
-            row[7] = IndicatorFigures.CellOf(indicator, total.ComparedAny ? total.Compared : null);
-            row[8] = IndicatorFigures.CellOf(indicator, total.Reported > 0 ? total.Actual : null);
-            row[9] = IndicatorFigures.PercentageOrEmpty(total.ComparedAny ? IndicatorFigures.Difference(total.Profile, total.Compared) : null);
+            row[3] = Cell.OfCount(_asked[place]);
+            row[4] = Cell.OfCount(_reported[place]);
+            row[5] = IndicatorCells.OverPeriods(indicator, _planned[place], _cut.IsSpan);
+            row[6] = IndicatorCells.OverPeriods(indicator, span.Profile?.Value, _cut.IsSpan);
+            row[7] = IndicatorCells.OverPeriods(indicator, span.Compared?.Value, _cut.IsSpan);
+            row[8] = _asked[place] == 0 ? Cell.NotAsked : IndicatorCells.OverPeriods(indicator, span.Actual?.Value, _cut.IsSpan);
+            row[9] = IndicatorCells.PercentageOrEmpty(span.Difference);
+            row[10] = IndicatorCells.OverPeriods(indicator, toDate.Profile?.Value, _cut.Periods.Count > 1);
+            row[11] = IndicatorCells.OverPeriods(indicator, toDate.Actual?.Value, _cut.Periods.Count > 1);
+            row[12] = IndicatorCells.PercentageOrEmpty(toDate.Difference);
+            row[13] = Cell.OfText(_before is null ? null : Direction.Of(_previous[place], _last[place], indicator, _cut.Programme.Bands));
             writer.WriteRow(row);
         }
         writer.AddChart(new ReportChart(
-            ChartKind.Bars, "Per cent above or below profile", Alternative(), "IndicatorTotals", "indicator", ["difference"]));
+            ChartKind.Bars, "Per cent above or below profile", Alternative(), "IndicatorTotals", "indicator",
+            _cut.Periods.Count > 1 ? ["difference", "difference-to-date"] : ["difference"]));
     }
 
     private string Alternative()
     {
         var parts = new List<string>();
-        for (var place = 0; place < indicators.Count; place++)
-            if (_totals[place] is { ComparedAny: true } total && IndicatorFigures.Difference(total.Profile, total.Compared) is { } difference)
-                parts.Add($"{indicators[place].Name} {ReadableCell.Of(Cell.OfPercentage(Math.Abs(difference)))} {(difference < 0 ? "below" : "above")}");
+        for (var place = 0; place < _indicators.Count; place++)
+            if (_span[place].Difference is { } difference)
+                parts.Add($"{_indicators[place].Name} {ReadableCell.Of(Cell.OfPercentage(Math.Abs(difference)))} {(difference < 0 ? "below" : "above")}");
         return parts.Count == 0 ? "Bars: no indicator can be compared with a profile yet." : $"Bars, against profile: {string.Join("; ", parts)}.";
-    }
-
-    private struct Total
-    {
-        public int Asked { get; private set; }
-        public int Reported { get; private set; }
-        public decimal Planned { get; private set; }
-        public bool PlannedAny { get; private set; }
-        public decimal Profile { get; private set; }
-        public decimal Compared { get; private set; }
-        public bool ComparedAny { get; private set; }
-        public decimal Actual { get; private set; }
-
-        public void Add(IndicatorFigure figure)
-        {
-            if (figure.Standing != FigureStanding.NotAsked)
-                Asked++;
-            if (figure.Profile is { } planned)
-            {
-                Planned += planned;
-                PlannedAny = true;
-            }
-            if (figure.Actual is not { } actual)
-                return;
-            Reported++;
-            Actual += actual;
-            if (figure.Profile is { } profile)
-            {
-                Profile += profile;
-                Compared += actual;
-                ComparedAny = true;
-            }
-        }
     }
 }

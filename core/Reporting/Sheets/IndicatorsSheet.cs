@@ -2,7 +2,7 @@ using MonitoringReturns.Core.Reporting.Tables;
 
 namespace MonitoringReturns.Core.Reporting.Sheets;
 
-/// <summary>The tidy form of the figures: a row an award and indicator.</summary>
+/// <summary>The tidy form of the figures: a row an award, indicator and period reported on.</summary>
 internal sealed class IndicatorsSheet
 {
     private readonly Cut _cut;
@@ -16,6 +16,9 @@ internal sealed class IndicatorsSheet
             .. ReturnWords.AwardColumns, new("period", "Period", CellKind.Text, 12), new("indicator", "Indicator", CellKind.Text, 50),
             new("unit", "Unit", CellKind.Text, 20), new("kind", "Kind", CellKind.Text, 10), new("profile", "Profile", CellKind.Number),
             new("actual", "Actual", CellKind.Number), new("difference", "Above or below profile", CellKind.Percentage), new("standing", "Standing", CellKind.Text, 14),
+            new("profile-to-date", "To date: profile", CellKind.Number), new("actual-to-date", "To date: actual", CellKind.Number),
+            new("difference-to-date", "To date: above or below profile", CellKind.Percentage), new("counted", "Ratio: counted", CellKind.Count),
+            new("out-of", "Ratio: out of", CellKind.Count),
         ];
         _row = new Cell[columns.Length];
         Writer = report.AddSheet(new ReportSheet("Indicators", "", [], Large: true));
@@ -24,21 +27,32 @@ internal sealed class IndicatorsSheet
 
     public IReportSheetWriter Writer { get; }
 
-    public void Add(ReportLine line, IndicatorFigure[] figures)
+    public void Add(ReportLine line, AwardFigures figures)
     {
         ReturnWords.WriteAward(_row, line);
-        _row[2] = Cell.OfText(_cut.Period.Id.Value);
-        for (var place = 0; place < figures.Length; place++)
+        foreach (var period in _cut.Reported)
         {
-            var (indicator, figure) = (_cut.Programme.Indicators[place], figures[place]);
-            _row[3] = Cell.OfText(indicator.Name);
-            _row[4] = Cell.OfText(indicator.Unit);
-            _row[5] = Cell.OfText(indicator.Kind == Programmes.IndicatorKind.Output ? "Output" : "Outcome");
-            _row[6] = figure.ProfileCell(indicator);
-            _row[7] = figure.ActualCell(indicator);
-            _row[8] = IndicatorFigures.PercentageOrEmpty(IndicatorFigures.Difference(figure.Profile, figure.Actual));
-            _row[9] = Cell.OfText(WordsOf(figure.Standing));
-            Writer.WriteRow(_row);
+            if (line.Returns[period.Place] is null)
+                continue;
+            _row[2] = Cell.OfText(period.Period.Id.Value);
+            var (inPeriod, several) = (figures.In(period), period.Place > 0);
+            for (var place = 0; place < inPeriod.Length; place++)
+            {
+                var (indicator, figure, toDate) = (_cut.Programme.Indicators[place], inPeriod[place], figures.UpTo(period, place));
+                _row[3] = Cell.OfText(indicator.Name);
+                _row[4] = Cell.OfText(indicator.Unit);
+                _row[5] = Cell.OfText(indicator.Kind == Programmes.IndicatorKind.Output ? "Output" : "Outcome");
+                _row[6] = figure.ProfileCell(indicator);
+                _row[7] = figure.ActualCell(indicator);
+                _row[8] = IndicatorCells.PercentageOrEmpty(Comparison.DifferenceOf(figure.Profile, figure.Actual));
+                _row[9] = Cell.OfText(WordsOf(figure.Standing));
+                _row[10] = IndicatorCells.OverPeriods(indicator, toDate.Profile?.Value, several);
+                _row[11] = IndicatorCells.OverPeriods(indicator, toDate.Actual?.Value, several);
+                _row[12] = IndicatorCells.PercentageOrEmpty(toDate.Difference);
+                _row[13] = figure.Counted is { Of: not null } part ? Cell.OfNumber(part.Figure) : Cell.Empty;
+                _row[14] = figure.Counted is { Of: { } whole } ? Cell.OfNumber(whole) : Cell.Empty;
+                Writer.WriteRow(_row);
+            }
         }
     }
 

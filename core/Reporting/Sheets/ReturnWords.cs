@@ -25,6 +25,23 @@ internal static class ReturnWords
     public static string PunctualityOf(ManifestEntry entry, ReportingPeriod period) =>
         entry.FirstSubmittedAt is null ? "Not in" : IsLate(entry, period) ? "Late" : "On time";
 
+    /// <summary>What a provider says of its figures: its explanations, or else the first thing it tells at length.</summary>
+    public static string? Explanation(Revision revision, Sight sight)
+    {
+        var comments = new List<string>();
+        string? told = null;
+        foreach (var question in revision.Answers.Version.Questions)
+        {
+            if (!sight.Sees(question))
+                continue;
+            if (revision.Answers.Comment(question) is { } comment)
+                comments.Add($"{question.Label}: {comment}");
+            if (told is null && question.AgreedOutcome is null && revision.Answers[question] is { } answer)
+                told = question.Words(answer);
+        }
+        return comments.Count > 0 ? string.Join("\n", comments) : told;
+    }
+
     public static Cell Moment(DateTimeOffset? at) => at is { } moment ? Cell.OfMoment(UkTime.Local(moment)) : Cell.Empty;
 
     /// <summary>The columns that name an award at the start of a row.</summary>

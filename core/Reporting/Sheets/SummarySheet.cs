@@ -1,60 +1,75 @@
 using System.Globalization;
-using MonitoringReturns.Core.Forms.Questions;
-using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting.Tables;
 using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting.Sheets;
 
-/// <summary>The first sheet: which returns are in, each indicator against its profile, and figures by the form's breakdowns.</summary>
+/// <summary>The first sheet: which returns are in, each indicator against its profile, and figures by the form's breakdowns and tables.</summary>
 internal sealed class SummarySheet
 {
     private readonly Cut _cut;
     private readonly IndicatorTotals _totals;
     private readonly BreakdownTotals[] _breakdowns;
-    private readonly List<LongTextQuestion> _helpQuestions;
-    private int _due, _onTime, _late, _draft, _notStarted, _corrected, _helpAsked;
+    private readonly TableTotals[] _tables;
+    private int _due, _onTime, _late, _draft, _notStarted, _corrected, _queried, _helpAsked;
 
     public SummarySheet(Cut cut, IReportWriter report)
     {
         _cut = cut;
-        _totals = new IndicatorTotals(cut.Programme.Indicators);
-        _breakdowns = [.. cut.Version.Questions.OfType<OneChoiceQuestion>().Where(question => question.Breakdown).Select(question => new BreakdownTotals(question, cut.Programme.Indicators))];
-        _helpQuestions = [.. cut.Version.Questions.OfType<LongTextQuestion>().Where(question => question.AsksForHelp)];
+        _totals = new IndicatorTotals(cut);
+        _breakdowns = BreakdownTotals.All(cut);
+        _tables = TableTotals.All(cut);
         var (programme, manifest) = (cut.Programme, cut.Manifest);
-        Writer = report.AddSheet(new ReportSheet(
-            "Summary", $"{programme.Name}: {cut.Period.Name}",
-            [
-                $"Consolidated monitoring report for {programme.LeadFunder.Name}, from the returns in at {UkTime.Local(manifest.CutAt).ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture)} (UK time).",
-                "Empty: asked and not answered. “Not asked”: the question was not put to this award. 0: the provider answered nought.",
-            ]));
+        List<string> notes =
+        [
+            $"Consolidated monitoring report for {cut.Reader.Name}, from the returns in at {UkTime.Local(manifest.CutAt).ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture)} (UK time).",
+            "Empty: asked and not answered. “Not asked”: the question was not put to this award. 0: the provider answered nought.",
+        ];
+        if (cut.Periods.Count > cut.Reported.Count || cut.IsSpan)
+            notes.Add($"To date: {cut.Periods[0].Period.Name} to {cut.Last.Period.Name}. People counted once in each period are not added over periods.");
+        if (!cut.Sight.IsLead)
+            notes.Add("It holds the awards that you pay for, and the answers that you may see. Counts of people under 5 in sensitive tables are hidden.");
+        Writer = report.AddSheet(new ReportSheet("Summary", $"{programme.Name}: {cut.SpanName}", notes));
     }
 
     public IReportSheetWriter Writer { get; }
 
-    public void Add(ReportLine line, IndicatorFigure[] figures)
+    public void Add(ReportLine line, AwardFigures figures)
     {
-        _due++;
-        CountReturn(line.Entry);
         _totals.Add(figures);
-        if (line.Revision is not { } revision)
-            return;
-        foreach (var breakdown in _breakdowns)
-            breakdown.Add(revision, figures);
-        if (_helpQuestions.Exists(question => revision.Answers[question] is not null))
-            _helpAsked++;
+        foreach (var period in _cut.Reported)
+        {
+            if (line.Returns[period.Place] is not { } filed)
+                continue;
+            _due++;
+            CountReturn(filed);
+            if (filed.Revision is not { } revision)
+                continue;
+            foreach (var breakdown in _breakdowns)
+                breakdown.Add(revision, figures.In(period));
+            foreach (var table in _tables)
+                table.Add(period, line.Counted[period.Place]!);
+            if (HelpSheet.IsAskedIn(revision, _cut.Sight))
+                _helpAsked++;
+        }
     }
 
     public void Complete()
     {
         WriteReturns();
-        _totals.Write(Writer, _cut.Programme);
+        PriorityTotals.Write(Writer, _cut, _totals);
+        _totals.Write(Writer);
         foreach (var breakdown in _breakdowns)
             breakdown.Write(Writer);
+        foreach (var table in _tables)
+            table.Write(Writer);
     }
 
-    private void CountReturn(ManifestEntry entry)
+    private void CountReturn(ReturnInReport filed)
     {
+        var entry = filed.Entry;
+        if (entry.Status == ReturnStatus.Queried)
+            _queried++;
         if (entry.Revision == 0)
         {
             if (entry.Status == ReturnStatus.NotStarted)
@@ -63,7 +78,7 @@ internal sealed class SummarySheet
                 _draft++;
             return;
         }
-        if (ReturnWords.IsLate(entry, _cut.Period))
+        if (ReturnWords.IsLate(entry, filed.Period.Period))
             _late++;
         else
             _onTime++;
@@ -73,7 +88,8 @@ internal sealed class SummarySheet
 
     private void WriteReturns()
     {
-        WriteCounts("Glance", "At a glance", "What", [("Returns due", _due), ("Returns in", _onTime + _late), ("Corrected since", _corrected), ("Providers that ask for help", _helpAsked)]);
+        WriteCounts("Glance", "At a glance", "What",
+            [("Returns due", _due), ("Returns in", _onTime + _late), ("Corrected since", _corrected), ("Queried", _queried), ("Providers that ask for help", _helpAsked)]);
         WriteCounts("Returns", "Returns due, by standing", "Standing", [("In on time", _onTime), ("In late", _late), ("In draft", _draft), ("Not started", _notStarted)]);
         Writer.AddChart(new ReportChart(
             ChartKind.Bars, "Returns due, by standing", $"Bars: of {_due} returns due, {_onTime} in on time, {_late} late, {_draft} in draft, {_notStarted} not started.",

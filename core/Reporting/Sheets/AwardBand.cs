@@ -1,0 +1,42 @@
+using MonitoringReturns.Core.Programmes;
+
+namespace MonitoringReturns.Core.Reporting.Sheets;
+
+/// <summary>
+/// Where an award stands against its profile as a whole: the mean of its outcomes' distances from profile (of all indicators, where no outcome
+/// has a profile). Each outcome counts the same, whatever its unit.
+/// </summary>
+internal static class AwardBand
+{
+    /// <summary>Per cent above (or, negative, below) profile to date; null where nothing can be compared.</summary>
+    public static decimal? ToDate(AwardFigures figures, IReadOnlyList<Indicator> indicators) => Mean(indicators, place => figures.ToDate[place].Difference);
+
+    /// <summary>The same in one period.</summary>
+    public static decimal? In(CutPeriod period, AwardFigures figures, IReadOnlyList<Indicator> indicators) =>
+        Mean(indicators, place => figures.In(period)[place] is var figure ? Comparison.DifferenceOf(figure.Compared?.Value, figure.Actual) : null);
+
+    /// <summary>The band's name; null where the programme has no bands, or nothing can be compared.</summary>
+    public static string? NameOf(decimal? difference, Banding? bands)
+    {
+        if (difference is not { } known || bands is null)
+            return null;
+        foreach (var band in bands.Bands)
+            if (band.AtLeast is not { } least || known >= least)
+                return band.Name;
+        return null;
+    }
+
+    private static decimal? Mean(IReadOnlyList<Indicator> indicators, Func<int, decimal?> differenceOf)
+    {
+        var (outcomes, all) = (new List<decimal>(), new List<decimal>());
+        for (var place = 0; place < indicators.Count; place++)
+            if (differenceOf(place) is { } difference)
+            {
+                all.Add(difference);
+                if (indicators[place].Kind == IndicatorKind.Outcome)
+                    outcomes.Add(difference);
+            }
+        var counted = outcomes.Count > 0 ? outcomes : all;
+        return counted.Count == 0 ? null : decimal.Round(counted.Average(), 1, MidpointRounding.AwayFromZero);
+    }
+}
