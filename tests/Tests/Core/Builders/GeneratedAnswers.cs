@@ -18,6 +18,11 @@ internal static class GeneratedAnswers
         A.QuestionJson("balance", "number", "\"negative\":true,\"decimals\":4"), A.QuestionJson("Spent", "money"), A.QuestionJson("share", "percentage"),
         A.QuestionJson("day", "date"), A.QuestionJson("consortium", "yesNo"), A.QuestionJson("main", "oneChoice", Choices),
         A.QuestionJson("others", "manyChoices", Choices), A.QuestionJson("consent", "declaration"),
+        A.QuestionJson("by-kind", "table",
+            """
+            "rows":[{"id":"who","label":"Who"},{"id":"areas","label":"Areas"},{"id":"Day","label":"Day"}],
+            "columns":[{"id":"people","label":"People","type":"count"},{"id":"amount","label":"Amount","type":"money"}]
+            """),
         A.QuestionJson("funding", "repeatingGroup",
             $$"""
             "maxRows":4,"questions":[
@@ -36,6 +41,7 @@ internal static class GeneratedAnswers
         ManyChoicesQuestion many => Gen.SubListOf(many.Choices.AsEnumerable()).Where(chosen => chosen.Count > 0)
             .Select(chosen => (Answer)new ChoicesAnswer([.. many.Choices.Where(chosen.Contains).Select(choice => choice.Id)])),
         RepeatingGroupQuestion group => RowsFor(group),
+        TableQuestion table => CellsFor(table),
         _ => throw new ArgumentException($"No answers to {question.Type} are known.", nameof(question)),
     };
 
@@ -62,6 +68,7 @@ internal static class GeneratedAnswers
     {
         (ChoicesAnswer a, ChoicesAnswer b) => a.Chosen.SequenceEqual(b.Chosen),
         (GroupAnswer a, GroupAnswer b) => a.Rows.Count == b.Rows.Count && a.Rows.Zip(b.Rows).All(rows => rows.First.Zip(rows.Second).All(pair => Same(pair.First, pair.Second))),
+        (TableAnswer a, TableAnswer b) => a.Cells.SequenceEqual(b.Cells),
         _ => Equals(one, other),
     };
 
@@ -80,6 +87,11 @@ internal static class GeneratedAnswers
         from count in Gen.Choose(1, repeating.MaxRows)
         from rows in Gen.CollectToArray(repeating.Questions, question => OrNone(To(question))).Where(row => row.Any(answer => answer is not null)).ArrayOf(count)
         select (Answer)new GroupAnswer(rows);
+
+    private static Gen<Answer> CellsFor(TableQuestion table) =>
+        from cells in Gen.CollectToArray(Enumerable.Range(0, table.Rows.Count * table.TableColumns.Count), cell => OrNone(To(table.TableColumns[cell % table.TableColumns.Count].Cells)))
+        where cells.Any(cell => cell is not null)
+        select (Answer)new TableAnswer([.. cells.Select(cell => (cell as FigureAnswer)?.Figure)]);
 
     private static Gen<T?> OrNone<T>(Gen<T> gen) where T : class =>
         Gen.Frequency((2, gen.Select(value => (T?)value)), (1, Gen.Constant<T?>(null)));

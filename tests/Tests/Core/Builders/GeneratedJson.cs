@@ -20,7 +20,7 @@ internal static class GeneratedJson
     ];
 
     private static readonly string[] Names =
-        ["\"who\"", "\"amount\"", "\"people\"", "\"areas\"", "\"day\"", "\"q\"", "\"\"", "\"wh\\u006f\"", "\"\\ud800\"", "\"who\\u0000\"", "\"a\\nb\""];
+        ["\"who\"", "\"amount\"", "\"people\"", "\"areas\"", "\"day\"", "\"Day\"", "\"q\"", "\"\"", "\"wh\\u006f\"", "\"\\ud800\"", "\"who\\u0000\"", "\"a\\nb\""];
 
     public static Gen<string> Value { get; } = Gen.Sized(size => Nested(Math.Min(size, 30)));
 

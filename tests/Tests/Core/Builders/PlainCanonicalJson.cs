@@ -64,6 +64,20 @@ internal static class PlainCanonicalJson
                 ((RepeatingGroupQuestion)question).Questions.Zip(row).Where(cell => cell.Second is not null)
                     .Select(cell => KeyValuePair.Create(cell.First.Id.Value, Node(cell.First, cell.Second!))))),
         ]),
+        TableAnswer table => Node((TableQuestion)question, table),
         _ => throw new ArgumentException("No such answer is known.", nameof(answer)),
     };
+
+    private static JsonObject Node(TableQuestion question, TableAnswer answer)
+    {
+        var table = new JsonObject();
+        foreach (var (place, figure) in answer.Cells.Index())
+            if (figure is { } known)
+            {
+                var row = question.Rows[place / question.TableColumns.Count].Id.Value;
+                table[row] ??= new JsonObject();
+                table[row]![question.TableColumns[place % question.TableColumns.Count].Id.Value] = JsonNode.Parse(known.ToString("0.##", CultureInfo.InvariantCulture));
+            }
+        return table;
+    }
 }
