@@ -25,6 +25,9 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
     public async Task<Programme?> GetAsync(ProgrammeId id, CancellationToken cancellation) =>
         (await GetAsync(id, ProgrammeRow, StoredJson.Default.Programme, cancellation)).Value;
 
+    public async Task<Programme?> GetVersionAsync(ProgrammeId id, int version, CancellationToken cancellation) =>
+        (await GetAsync(id, VersionRow(version), StoredJson.Default.Programme, cancellation)).Value;
+
     public async Task<PageOf<ProgrammeSummary>> ListAsync(string? after, int size, CancellationToken cancellation)
     {
         var page = await Ranges.PageAfterAsync(_table, ListPartition, "", after, size, cancellation);
@@ -36,7 +39,7 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
     public async Task<Programme> PutAsync(Programme programme, CancellationToken cancellation)
     {
         var stored = await PutAsync(
-            programme.Id, ProgrammeRow, version => $"w|{version:D6}", version => programme with { Version = version }, StoredJson.Default.Programme, cancellation);
+            programme.Id, ProgrammeRow, VersionRow, version => programme with { Version = version }, StoredJson.Default.Programme, cancellation);
         // The list is written last: a programme that stands in it is always there. Where that failed, storing the same again mends it.
         await PutListedAsync(stored, cancellation);
         return stored;
@@ -81,6 +84,8 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
                 return;
         }
     }
+
+    private static string VersionRow(int version) => $"w|{version:D6}";
 
     private async Task<(T? Value, int Version, string? Guard, byte[]? Json)> GetAsync<T>(
         ProgrammeId programme, string key, JsonTypeInfo<T> type, CancellationToken cancellation) where T : class

@@ -15,6 +15,8 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
     /// <summary>Base64 and all, a transaction of so many packed bytes stays under the table service's 4 MiB.</summary>
     private const int MostDraftInTransaction = 2 * 1024 * 1024;
 
+    private const int ResultsPage = 250;
+
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Returns);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
 
@@ -56,7 +58,10 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         {
             ["Revision"] = write.Results.Revision,
             ["Figures"] = JsonSerializer.SerializeToUtf8Bytes(write.Results.Figures, StoredJson.Default.IReadOnlyDictionaryIndicatorIdDecimal),
+            ["FormVersion"] = write.Results.FormVersion,
+            ["Rules"] = CountedMeasures.CurrentRules,
         };
+        await _content.PutAsync(results, CountedMeasures.ToJson(write.Results.Measures), cancellation);
         return await TryAsync(
             [
                 WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard),
@@ -90,6 +95,15 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
     {
         await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), "r|", Keys.After("r|"), cancellation))
             yield return await RevisionAsync(new ReturnKey(programme, period, Keys.AwardOf(row.RowKey)), row, cancellation);
+    }
+
+    public async IAsyncEnumerable<StoredResults> ResultsAsync(ProgrammeId programme, PeriodId period, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // Small pages: a report goes through the results of many periods side by side.
+        await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), "x|", Keys.After("x|"), cancellation, ResultsPage))
+            if (row.GetInt32("Rules") is { } rules)
+                yield return new StoredResults(
+                    Keys.AwardOf(row.RowKey), row.GetInt32("Revision")!.Value, row.GetInt32("FormVersion")!.Value, rules, await _content.GetAsync(row, cancellation));
     }
 
     private async IAsyncEnumerable<ReturnHeader> HeadersAsync(

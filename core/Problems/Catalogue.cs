@@ -52,6 +52,8 @@ public static class Catalogue
     public static readonly Refusal NothingNew = new(2111, "nothing-new", RefusalKind.Conflict, "Nothing has changed since the last submission");
     public static readonly Refusal Busy = new(2112, "busy", RefusalKind.TryLater, "Too many people are saving this return at once");
     public static readonly Refusal ReturnAccepted = new(2113, "return-accepted", RefusalKind.Conflict, "The return has been accepted");
+    public static readonly Refusal NotToBeAccepted = new(2114, "not-to-be-accepted", RefusalKind.Conflict, "The return can't be accepted now");
+    public static readonly Refusal NotAccepted = new(2115, "not-accepted", RefusalKind.Conflict, "The return has not been accepted");
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
@@ -61,7 +63,7 @@ public static class Catalogue
     [
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
-        ReportNotBuilt,
+        NotToBeAccepted, NotAccepted, ReportNotBuilt,
     ];
 
     /// <summary>Every code of a finding.</summary>

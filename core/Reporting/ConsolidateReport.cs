@@ -16,7 +16,8 @@ public sealed class ConsolidateReport(
 
     public async Task RunAsync(ConsolidateReportMessage message, CancellationToken cancellation)
     {
-        var (state, guard) = await reports.GetAsync(message.Programme, message.Period, cancellation);
+        var key = message.Report();
+        var (state, guard) = await reports.GetAsync(key, cancellation);
         if (await IsCoveredAsync(message, state.Published, cancellation))
             return;
         var now = clock.GetUtcNow();
@@ -45,7 +46,9 @@ public sealed class ConsolidateReport(
                 await EndAsync(build, null, CancellationToken.None);
         }
         await EndAsync(build, built, cancellation);
-        (state, _) = await reports.GetAsync(message.Programme, message.Period, cancellation);
+        if (key.IsLeads)
+            await AskForOthersAsync(key, build.State.BegunAt!.Value, cancellation);
+        (state, _) = await reports.GetAsync(key, cancellation);
         if (!await IsCoveredAsync(message, state.Published, cancellation))
             await SendAgainAsync(message, pace.Quiet, cancellation);
     }
@@ -57,24 +60,34 @@ public sealed class ConsolidateReport(
         var manifest = await files.GetManifestAsync(published.ManifestFile, cancellation);
         if (manifest.Rules != Manifest.CurrentRules)
             return false;
-        return message.Award is { } award ? manifest.Covers(award, message.Revision) : published.CutAt >= message.NotBefore;
+        return message.Award is { } award ? manifest.Covers(message.Of ?? message.Period, award, message.Revision) : published.CutAt >= message.NotBefore;
+    }
+
+    /// <summary>
+    /// Cuts and spans that somebody asked for follow the lead funder's report. Where this is lost, whoever asks for one again sets it going.
+    /// </summary>
+    private async Task AskForOthersAsync(ReportKey key, DateTimeOffset cutAt, CancellationToken cancellation)
+    {
+        await foreach (var other in reports.EndingWithAsync(key.Programme, key.To, cancellation))
+            if (!other.Key.IsLeads && other.Published is { } published && published.CutAt < cutAt)
+                await queue.SendAsync(ConsolidateReportMessage.ForMoment(other.Key, cutAt), TimeSpan.Zero, cancellation);
     }
 
     private async Task<PublishedReport> BuildAsync(Build build, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var cutAt = build.State.BegunAt!.Value;
-        var cut = await cuts.TakeAsync(build.State.Programme, build.State.Period, build.State.LastCut, cutAt, cancellation)
-            ?? throw new InvalidDataException($"There is no period {build.State.Period} in programme {build.State.Programme}.");
+        var cut = await cuts.TakeAsync(build.State.Key, build.State.LastCut, cutAt, cancellation)
+            ?? throw new InvalidDataException($"There is no report {build.State.Key}.");
         var manifest = cut.Manifest.ToJson();
         var digest = Convert.ToHexStringLower(SHA256.HashData(manifest));
-        var folder = $"{build.State.Programme}/{build.State.Period}/{build.State.LastCut:D8}-{digest[..12]}";
+        var folder = $"{build.State.Key}/{build.State.LastCut:D8}-{digest[..12]}";
         var manifestFile = $"{folder}/manifest.json";
         var workbookFile = $"{folder}/consolidated.xlsx";
 
         var tables = new ReportCount(0, 0);
         await files.SaveAsync(manifestFile, "application/json", stream => stream.WriteAsync(manifest, cancellation).AsTask(), cancellation);
-        var bytes = await files.SaveAsync(workbookFile, WorkbookType, async stream => tables = await WriteAsync(cut, digest, stream, build, cancellation), cancellation);
+        var bytes = await files.SaveAsync(workbookFile, WorkbookType, async stream => tables = await WriteAsync(cut, digest, workbook, stream, build, cancellation), cancellation);
         return new PublishedReport(
             build.State.LastCut, cutAt, digest, manifestFile, workbookFile, bytes, cut.Manifest.Returns.Count, tables.Revisions, tables.Rows,
             Stopwatch.GetElapsedTime(started).TotalSeconds, clock.GetUtcNow());
@@ -82,14 +95,23 @@ public sealed class ConsolidateReport(
 
     /// <summary>Writes the workbook of a cut; the same cut gives the same bytes.</summary>
     public async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, Stream stream, CancellationToken cancellation) =>
-        await WriteAsync(cut, manifestDigest, stream, null, cancellation);
+        await WriteAsync(cut, manifestDigest, workbook, stream, null, cancellation);
 
-    private async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, Stream stream, Build? build, CancellationToken cancellation)
+    /// <summary>Writes a published report in another format, from the same manifest: the same tables, and the answers in tidy form.</summary>
+    public async Task<ReportCount> WriteAsync(PublishedReport published, IReportFormat format, Stream stream, CancellationToken cancellation)
+    {
+        var manifest = await files.GetManifestAsync(published.ManifestFile, cancellation);
+        if (manifest.Rules != Manifest.CurrentRules)
+            throw new InvalidDataException($"The report {manifest.Key} was made by rules {manifest.Rules}; they are {Manifest.CurrentRules} now.");
+        return await WriteAsync(await cuts.OpenAsync(manifest, cancellation), published.ManifestDigest, format, stream, null, cancellation);
+    }
+
+    private async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, IReportFormat format, Stream stream, Build? build, CancellationToken cancellation)
     {
         var properties = new ReportProperties(
-            $"{cut.Programme.Name}: {cut.Period.Name}", "Consolidated monitoring report", cut.Programme.LeadFunder.Name, cut.Manifest.CutAt);
-        using var writer = workbook.Create(stream, properties);
-        var report = new ConsolidatedReport(cut, manifestDigest, writer);
+            $"{cut.Programme.Name}: {cut.SpanName}", "Consolidated monitoring report", cut.Programme.LeadFunder.Name, cut.Manifest.CutAt);
+        using var writer = format.Create(stream, properties);
+        var report = new ConsolidatedReport(cut, manifestDigest, writer, tidy: !ReferenceEquals(format, workbook));
         await foreach (var line in cuts.LinesAsync(cut, cancellation))
         {
             report.Add(line);
@@ -114,13 +136,19 @@ public sealed class ConsolidateReport(
     {
         while (true)
         {
-            var (state, guard) = await reports.GetAsync(build.State.Programme, build.State.Period, cancellation);
+            var (state, guard) = await reports.GetAsync(build.State.Key, cancellation);
             var ours = state.LastCut == build.State.LastCut;
             var newer = built is not null && !(state.Published?.Cut >= built.Cut);
             if (!ours && !newer)
                 return;
-            var next = state with { Published = newer ? built : state.Published, LeaseUntil = ours ? null : state.LeaseUntil };
-            if (await reports.TrySaveAsync(next, guard, cancellation) is not null)
+            var next = state with
+            {
+                Published = newer ? built : state.Published,
+                LeaseUntil = ours ? null : state.LeaseUntil,
+                StaleSince = newer && state.StaleSince <= built!.CutAt ? null : state.StaleSince,
+            };
+            var saved = newer ? await reports.TryPublishAsync(next, guard, cancellation) : await reports.TrySaveAsync(next, guard, cancellation);
+            if (saved is not null)
                 return;
         }
     }
@@ -143,6 +171,3 @@ public sealed class ConsolidateReport(
         public string? Guard { get; set; } = guard;
     }
 }
-
-/// <summary>What a report counts of itself.</summary>
-public sealed record ReportCount(int Revisions, long Rows);

@@ -1,3 +1,5 @@
+using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
 
 namespace MonitoringReturns.Core.Returns;
@@ -6,7 +8,8 @@ namespace MonitoringReturns.Core.Returns;
 /// Does what follows from an outbox item, and only then removes the item: told twice, or killed between any two steps and told again, it
 /// has the same effect.
 /// </summary>
-public sealed class ApplyProjections(IOutbox outbox, IPointerStore pointers, IWorkQueue queue)
+public sealed class ApplyProjections(
+    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IWorkQueue queue, TimeProvider clock)
 {
     public async Task RunAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
     {
@@ -14,8 +17,37 @@ public sealed class ApplyProjections(IOutbox outbox, IPointerStore pointers, IWo
             return;
         await pointers.PutAsync(new Pointer(item.Provider, item.Key, item.Status, item.Revision, item.Change), cancellation);
         if (item.Event == OutboxEvent.Submitted)
+        {
             await queue.SendAsync(
                 ConsolidateReportMessage.ForRevision(message.Programme, message.Period, item.Key.Award, item.Revision), TimeSpan.Zero, cancellation);
+            await MarkLaterReportsAsync(item, cancellation);
+        }
         await outbox.DeleteAsync(message.Programme, message.Period, message.Outbox, cancellation);
+    }
+
+    /// <summary>Reports of later periods show figures to date: those that are published are stale now, and made again.</summary>
+    private async Task MarkLaterReportsAsync(OutboxItem item, CancellationToken cancellation)
+    {
+        var programme = await programmes.GetAsync(item.Key.Programme, cancellation)
+            ?? throw new InvalidDataException($"Programme {item.Key.Programme} has returns and is not stored.");
+        var now = clock.GetUtcNow();
+        foreach (var later in programme.Calendar.Skip(programme.PlaceOf(item.Key.Period) + 1).TakeWhile(period => period.StandingAt(now) != PeriodStanding.NotOpen))
+            if (await MarkAsync(ReportKey.Of(programme.Id, later.Id), now, cancellation))
+                await queue.SendAsync(
+                    ConsolidateReportMessage.ForRevision(programme.Id, later.Id, item.Key.Award, item.Revision, item.Key.Period), TimeSpan.Zero, cancellation);
+    }
+
+    /// <returns>Whether there is a published report that can be stale.</returns>
+    private async Task<bool> MarkAsync(ReportKey report, DateTimeOffset now, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (state, guard) = await reports.GetAsync(report, cancellation);
+            if (state.Published is null && state.LeaseUntil is null)
+                return false;
+            // The newest moment stands, so that a cut that was taken before it doesn't clear the mark.
+            if (await reports.TrySaveAsync(state with { StaleSince = now }, guard, cancellation) is not null)
+                return true;
+        }
     }
 }

@@ -7,6 +7,8 @@ public enum OutboxEvent
 {
     DraftStarted,
     Submitted,
+    Accepted,
+    Reopened,
 }
 
 /// <summary>

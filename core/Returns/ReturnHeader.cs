@@ -31,6 +31,9 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
     /// <summary>Minutes the newest revision took, as the charity said; null where it didn't.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Why it was reopened after it had been accepted, the last time; null where it never was.</summary>
+    public string? ReopenedBecause { get; init; }
+
     /// <summary>SHA-256 of the Idempotency-Key of the newest submission.</summary>
     public string? SubmissionKey { get; init; }
 

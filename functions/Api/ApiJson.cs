@@ -17,6 +17,9 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(SubmissionRequest))]
 [JsonSerializable(typeof(ReceiptAnswer))]
 [JsonSerializable(typeof(ReportAnswer))]
+[JsonSerializable(typeof(PublishedListAnswer))]
+[JsonSerializable(typeof(ReturnStateAnswer))]
+[JsonSerializable(typeof(ReopeningRequest))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 // The endpoints ask for it when they are mapped; without it the serialiser would set up reflection for it alone.

@@ -1,4 +1,4 @@
-using MonitoringReturns.Core.Problems;
+using Microsoft.Net.Http.Headers;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Functions.Api;
 
@@ -10,23 +10,20 @@ internal static class DownloadReportFunction
     public const string Route = "api/v1/reports/{programme}/{period}/consolidated.xlsx";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(Route, RunAsync).WithName("DownloadReport").WithSummary("The published consolidated report as a workbook")
-            .Produces<byte[]>(200, ConsolidateReport.WorkbookType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
+        app.MapGet(Route, RunAsync).WithName("DownloadReport").WithSummary($"The published consolidated report as a workbook; cut names an earlier one. {ReportQuery.InWords}")
+            .Produces<byte[]>(200, ConsolidateReport.WorkbookType).Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
-    private static async Task<IResult> RunAsync(
-        string programme, string period, IReportStore reports, IReportFiles files, HttpContext http, CancellationToken cancellation)
+    private static async Task<IResult> RunAsync(string programme, string period, IReportFiles files, HttpContext http, CancellationToken cancellation)
     {
-        if (!RouteIds.TryPeriod(programme, period, out var programmeId, out var periodId))
-            return ProblemAnswers.Of(RouteIds.NotFound);
-        var (state, _) = await reports.GetAsync(programmeId, periodId, cancellation);
-        if (state.Published is not { } published)
-            return ProblemAnswers.Of(new Problem(Catalogue.ReportNotBuilt, "A report is made as soon as a return of the period is in; look again in a minute."));
+        var found = await ReportQuery.FindPublishedAsync(programme, period, http, cancellation);
+        if (found.Problem is { } refused)
+            return ProblemAnswers.Of(refused);
+        var (key, published) = found.Value;
         var file = await files.OpenAsync(published.WorkbookFile, cancellation)
             ?? throw new InvalidDataException($"The workbook {published.WorkbookFile} is published and not stored.");
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.ContentLength = published.Bytes;
         return TypedResults.Stream(
-            file, ConsolidateReport.WorkbookType, $"{programmeId}-{periodId}-consolidated.xlsx",
-            entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{published.ManifestDigest}\""));
+            file, ConsolidateReport.WorkbookType, $"{key.Programme}-{key.Name}-consolidated.xlsx", entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}\""));
     }
 }

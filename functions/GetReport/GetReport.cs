@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Functions.Api;
 
@@ -11,43 +10,56 @@ internal static class GetReportFunction
     public const string Route = "api/v1/reports/{programme}/{period}";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(Route, RunAsync).WithName("GetReport").WithSummary("Where the consolidated report of a period stands, the manifest of the published one, and links")
-            .Produces<ReportAnswer>().Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
+        app.MapGet(Route, RunAsync).WithName("GetReport").WithSummary($"Where the consolidated report of a period stands, the manifest of the published one, and links. {ReportQuery.InWords}")
+            .Produces<ReportAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
     private static async Task<IResult> RunAsync(
-        string programme, string period, IProgrammeStore programmes, IReportStore reports, IReportFiles files, TimeProvider clock, HttpContext http, CancellationToken cancellation)
+        string programme, string period, IReportFiles files, TimeProvider clock, HttpContext http, CancellationToken cancellation)
     {
-        if (!RouteIds.TryPeriod(programme, period, out var programmeId, out var periodId)
-            || (await programmes.GetAsync(programmeId, cancellation))?.Period(periodId) is null)
-            return ProblemAnswers.Of(RouteIds.NotFound);
-        var (state, _) = await reports.GetAsync(programmeId, periodId, cancellation);
+        var asked = await ReportQuery.FindAsync(programme, period, http, cancellation);
+        if (asked.Value is not { State: var state })
+            return ProblemAnswers.Of(asked.Problem!);
         http.Response.Headers.CacheControl = "no-store";
+        var key = state.Key;
+        var (from, funder) = (key.From == key.To ? null : key.From.Value, key.Funder?.Value);
         var building = state.LeaseUntil > clock.GetUtcNow();
         if (state.Published is not { } published)
-            return TypedResults.Json(new ReportAnswer(programme, period, building ? "Building" : "NotBuilt", building, null, null, null), ApiJson.Default.ReportAnswer);
+        {
+            var standing = building ? "Building" : state.AskedAt is null ? "NotBuilt" : "Asked";
+            return TypedResults.Json(
+                new ReportAnswer(key.Programme.Value, key.To.Value, from, funder, standing, building, false, null, null, null, null, null, null), ApiJson.Default.ReportAnswer);
+        }
         await using var file = await files.OpenAsync(published.ManifestFile, cancellation);
         using var manifest = await JsonDocument.ParseAsync(file!, cancellationToken: cancellation);
+        var (address, query) = ($"/api/v1/reports/{key.Programme}/{key.To}", ReportQuery.QueryOf(key));
         return TypedResults.Json(
             new ReportAnswer(
-                programme, period, "Published", building,
-                new PublishedAnswer(
-                    published.Cut, published.CutAt, published.PublishedAt, published.ManifestDigest, published.Returns, published.Revisions, published.Rows,
-                    published.Bytes, Math.Round(published.Seconds, 3)),
-                $"/api/v1/reports/{programmeId}/{periodId}/consolidated.xlsx", manifest.RootElement.Clone()),
+                key.Programme.Value, key.To.Value, from, funder, "Published", building, asked.Value.Stale, PublishedAnswer.Of(published), $"{address}/consolidated.xlsx{query}",
+                $"{address}/consolidated.csv{query}", $"{address}/consolidated.json{query}", $"{address}/history{query}", manifest.RootElement.Clone()),
             ApiJson.Default.ReportAnswer);
     }
 }
 
-/// <param name="State">NotBuilt, Building (the first) or Published.</param>
+/// <param name="Period">The last period reported on.</param>
+/// <param name="From">The first; absent where it is the same.</param>
+/// <param name="Funder">The co-funder whose cut it is; absent for the lead funder's report.</param>
+/// <param name="State">NotBuilt, Asked (it will be made), Building (the first) or Published.</param>
 /// <param name="Building">A build is under way; what is published stays until it is done.</param>
+/// <param name="Stale">Returns that it uses have changed since; it is being made again.</param>
 /// <param name="Manifest">Exactly what the published report was made from.</param>
 internal sealed record ReportAnswer(
-    string Programme, string Period, string State, bool Building, PublishedAnswer? Published, string? Workbook, JsonElement? Manifest);
+    string Programme, string Period, string? From, string? Funder, string State, bool Building, bool Stale, PublishedAnswer? Published, string? Workbook, string? Csv, string? Json,
+    string? History, JsonElement? Manifest);
 
 /// <param name="Cut">Counts the cuts; a higher one was taken later.</param>
-/// <param name="Returns">Awards that report for the period.</param>
+/// <param name="Returns">Returns due in the periods reported on.</param>
 /// <param name="Revisions">Revisions that the report was made from.</param>
 /// <param name="Rows">Rows in all sheets, headings not counted.</param>
 /// <param name="Seconds">What the build took.</param>
 internal sealed record PublishedAnswer(
-    long Cut, DateTimeOffset CutAt, DateTimeOffset PublishedAt, string ManifestDigest, int Returns, int Revisions, long Rows, long Bytes, double Seconds);
+    long Cut, DateTimeOffset CutAt, DateTimeOffset PublishedAt, string ManifestDigest, int Returns, int Revisions, long Rows, long Bytes, double Seconds)
+{
+    public static PublishedAnswer Of(PublishedReport published) => new(
+        published.Cut, published.CutAt, published.PublishedAt, published.ManifestDigest, published.Returns, published.Revisions, published.Rows, published.Bytes,
+        Math.Round(published.Seconds, 3));
+}

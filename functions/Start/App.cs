@@ -7,6 +7,8 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Workbooks;
+using MonitoringReturns.Workbooks.Csv;
+using MonitoringReturns.Workbooks.Json;
 
 namespace MonitoringReturns.Functions.Start;
 
@@ -52,6 +54,8 @@ internal static class App
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IReportFiles, ReportFiles>();
         services.AddSingleton<IReportFormat, ConsolidatedWorkbook>();
+        services.AddSingleton<CsvFiles>();
+        services.AddSingleton<JsonTables>();
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton(PaceOf(settings));
 
@@ -60,11 +64,14 @@ internal static class App
         services.AddSingleton<FindReturn>();
         services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SubmitReturn>();
+        services.AddSingleton<AcceptReturn>();
+        services.AddSingleton<ReopenReturn>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ApplyProjections>();
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<CutReport>();
         services.AddSingleton<ConsolidateReport>();
+        services.AddSingleton<AskForReport>();
 
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);

@@ -14,8 +14,13 @@ internal static class Endpoints
         GetRevisionFunction.Map(app);
         SaveAnswersFunction.Map(app);
         SubmitReturnFunction.Map(app);
+        AcceptReturnFunction.Map(app);
+        ReopenReturnFunction.Map(app);
         GetReportFunction.Map(app);
         DownloadReportFunction.Map(app);
+        DownloadReportCsvFunction.Map(app);
+        DownloadReportJsonFunction.Map(app);
+        ListPublishedReportsFunction.Map(app);
         OpenApiFunction.Map(app);
         HealthFunction.Map(app);
         PagesFunction.Map(app);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo;
@@ -16,10 +17,12 @@ internal sealed class DownloadReports(ReturnsApi api, IDemoCase demo, string fol
 
     public async Task<IReadOnlyList<DemoReport>> RunAsync(CancellationToken cancellation)
     {
-        var waiting = demo.Programme.Calendar
-            .Select(period => new Waiting(period, demo.Filings(period.Id).Where(filing => filing.Signatory is not null)
-                .GroupBy(filing => filing.Award).ToDictionary(ofAward => ofAward.Key.Value, ofAward => ofAward.Max(filing => filing.Revision), StringComparer.Ordinal)))
-            .Where(period => period.Expected.Count > 0)
+        var newest = demo.Programme.Calendar.ToDictionary(period => period.Id, period => demo.Filings(period.Id).Where(filing => filing.Signatory is not null)
+            .GroupBy(filing => filing.Award).ToDictionary(ofAward => ofAward.Key.Value, ofAward => ofAward.Max(filing => filing.Revision), StringComparer.Ordinal));
+        var waiting = demo.Programme.Calendar.Where(period => newest[period.Id].Count > 0)
+            .Select(period => new Waiting(period, demo.Programme.Calendar.Take(demo.Programme.PlaceOf(period.Id) + 1)
+                .SelectMany(upTo => newest[upTo.Id].Select(filed => (Return: $"{upTo.Id}/{filed.Key}", Revision: filed.Value)))
+                .ToDictionary(filed => filed.Return, filed => filed.Revision, StringComparer.Ordinal)))
             .ToList();
         var (all, before) = (waiting.Sum(period => period.Expected.Count), 0);
         var reports = new List<DemoReport>();
@@ -28,11 +31,11 @@ internal sealed class DownloadReports(ReturnsApi api, IDemoCase demo, string fol
         {
             foreach (var period in waiting.ToList())
             {
-                var report = await api.ReportAsync(demo.Programme.Id, period.Period.Id, cancellation);
+                var report = await api.ReportAsync(ReportKey.Of(demo.Programme.Id, period.Period.Id), cancellation);
                 period.Covered = period.Count(report);
                 if (period.Covered < period.Expected.Count)
                     continue;
-                reports.Add(await SaveAsync(period, report, cancellation));
+                reports.Add(await SaveAsync(period.Period.Id.Value, report, cancellation));
                 waiting.Remove(period);
             }
             var covered = all - waiting.Sum(period => period.Expected.Count - period.Covered);
@@ -46,28 +49,50 @@ internal sealed class DownloadReports(ReturnsApi api, IDemoCase demo, string fol
             if (waiting.Count > 0)
                 await Task.Delay(Often, cancellation);
         }
-        return [.. reports.OrderBy(report => report.Period, StringComparer.Ordinal)];
+        reports = [.. reports.OrderBy(report => report.Period, StringComparer.Ordinal)];
+        foreach (var cut in demo.Cuts)
+            reports.Add(await WaitForAsync(cut, cancellation));
+        return reports;
     }
 
-    private async Task<DemoReport> SaveAsync(Waiting period, JsonObject report, CancellationToken cancellation)
+    /// <summary>Asks for a cut, and waits until it is as new as the lead funder's reports, which hold everything by now.</summary>
+    private async Task<DemoReport> WaitForAsync(DemoCut cut, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, $"{demo.Programme.Id}-{period.Period.Id}-consolidated.xlsx");
+        var key = new ReportKey(demo.Programme.Id, cut.From, cut.To, cut.Funder);
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            progress($"Waiting for the cut {key.Name} of {demo.Name}");
+            var report = await api.ReportAsync(key, cancellation);
+            if (report["state"]!.GetValue<string>() == "Published" && !report["stale"]!.GetValue<bool>())
+                return await SaveAsync(key.Name, report, cancellation);
+            if (Stopwatch.GetElapsedTime(started) > Patience)
+                throw new CannotStartException($"The cut {key.Name} of {demo.Name} was asked for and did not come in {Patience.TotalSeconds:0} seconds: is the queue consolidate-report being read?");
+            await Task.Delay(Often, cancellation);
+        }
+    }
+
+    private async Task<DemoReport> SaveAsync(string name, JsonObject report, CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, $"{demo.Programme.Id}-{name}-consolidated.xlsx");
         await api.SaveAsync(report["workbook"]!.GetValue<string>(), path, cancellation);
         var published = report["published"]!;
         return new DemoReport(
-            demo.Programme.Id.Value, period.Period.Id.Value, published["returns"]!.GetValue<int>(), published["revisions"]!.GetValue<int>(),
+            demo.Programme.Id.Value, name, published["returns"]!.GetValue<int>(), published["revisions"]!.GetValue<int>(),
             published["rows"]!.GetValue<long>(), published["seconds"]!.GetValue<double>(), path);
     }
 
-    /// <param name="Expected">The newest revision filed, by award.</param>
+    /// <param name="Expected">The newest revision filed, by period and award: of this period and those before it.</param>
     private sealed record Waiting(ReportingPeriod Period, IReadOnlyDictionary<string, int> Expected)
     {
         public int Covered { get; set; }
 
-        /// <summary>How many of the returns filed the published report holds.</summary>
-        public int Count(JsonObject report) =>
-            report["manifest"]?["returns"] is JsonArray entries
-                ? entries.Count(entry => Expected.TryGetValue(entry!["award"]!.GetValue<string>(), out var revision) && entry["revision"]!.GetValue<int>() >= revision)
+        /// <summary>How many of the returns filed the published report uses.</summary>
+        public int Count(JsonObject report) => CountIn(report, "returns") + CountIn(report, "earlier");
+
+        private int CountIn(JsonObject report, string list) =>
+            report["manifest"]?[list] is JsonArray entries
+                ? entries.Count(entry => Expected.TryGetValue($"{entry!["period"]}/{entry["award"]}", out var revision) && entry["revision"]!.GetValue<int>() >= revision)
                 : 0;
     }
 }

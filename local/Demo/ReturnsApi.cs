@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo;
@@ -29,6 +30,8 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
         if (revision >= filing.Revision || (filing.Signatory is null && before["status"]!.GetValue<string>() != "NotStarted"))
             return false;
 
+        if (filing.ReopenedBecause is { } reason)
+            await ReopenAsync(place, filing, reason, cancellation);
         var answers = AnswersOf(filing, before["answers"]!.AsObject());
         var (_, state) = await SendAsync(() => Request(HttpMethod.Put, $"{place}/answers", filing, new JsonObject { ["answers"] = answers }), cancellation);
         if (filing.Signatory is not { } signatory)
@@ -50,9 +53,30 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
         return true;
     }
 
-    /// <summary>Where a period's report stands.</summary>
-    public async Task<JsonObject> ReportAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation) =>
-        (await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, $"api/v1/reports/{programme}/{period}"), cancellation)).Answer;
+    /// <summary>Where a report stands; asking for a cut or a span has it made.</summary>
+    public async Task<JsonObject> ReportAsync(ReportKey report, CancellationToken cancellation)
+    {
+        var query = (report.From == report.To ? "" : $"?from={report.From}&to={report.To}") + (report.Funder is { } funder ? $"{(report.From == report.To ? "?" : "&")}funder={funder}" : "");
+        return (await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, $"api/v1/reports/{report.Programme}/{report.To}{query}"), cancellation)).Answer;
+    }
+
+    /// <summary>Accepts the return as the lead funder does, where it is not yet, and reopens it.</summary>
+    private async Task ReopenAsync(string place, Filing filing, string reason, CancellationToken cancellation)
+    {
+        var (found, state) = await SendAsync(() => Request(HttpMethod.Get, place, filing), cancellation);
+        var status = found["status"]!.GetValue<string>();
+        if (status == "Reopened")
+            return;
+        if (status != "Accepted")
+            (_, state) = await SendAsync(() => On(state!, Request(HttpMethod.Post, $"{place}/acceptance", filing)), cancellation);
+        await SendAsync(() => On(state!, Request(HttpMethod.Post, $"{place}/reopening", filing, new JsonObject { ["reason"] = reason })), cancellation);
+    }
+
+    private static HttpRequestMessage On(EntityTagHeaderValue state, HttpRequestMessage request)
+    {
+        request.Headers.IfMatch.Add(state);
+        return request;
+    }
 
     /// <summary>Saves a file of the portal's.</summary>
     public async Task SaveAsync(string address, string path, CancellationToken cancellation)

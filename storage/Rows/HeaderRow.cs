@@ -20,6 +20,7 @@ internal static class HeaderRow
         Set(row, "FirstSubmittedAt", header.FirstSubmittedAt);
         Set(row, "SubmittedAt", header.SubmittedAt);
         Set(row, "Minutes", header.Minutes);
+        Set(row, "ReopenedBecause", header.ReopenedBecause);
         Set(row, "SubmissionKey", header.SubmissionKey);
         Set(row, "SubmissionBody", header.SubmissionBody);
         return row;
@@ -33,6 +34,7 @@ internal static class HeaderRow
             FirstSubmittedAt = row.GetDateTimeOffset("FirstSubmittedAt"),
             SubmittedAt = row.GetDateTimeOffset("SubmittedAt"),
             Minutes = row.GetInt32("Minutes"),
+            ReopenedBecause = row.GetString("ReopenedBecause"),
             SubmissionKey = row.GetString("SubmissionKey"),
             SubmissionBody = row.GetString("SubmissionBody"),
         };

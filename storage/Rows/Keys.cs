@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Storage.Rows;
@@ -22,6 +23,19 @@ internal static class Keys
     public static string Revision(AwardId award, int number) => $"r|{award}!{number:D6}";
 
     public static string Results(AwardId award) => "x|" + award.Value;
+
+    /// <summary>In place of a funder's identifier, which none is like.</summary>
+    public const string Lead = "lead";
+
+    /// <summary>The last period first, because reports are looked for by it.</summary>
+    public static string ReportState(ReportKey key) => $"{ReportStatesEndingWith(key.To)}{key.From}|{key.Funder?.Value ?? Lead}";
+
+    public static string ReportStatesEndingWith(PeriodId to) => $"s|{to}|";
+
+    /// <summary>The higher the cut, the lower the key: the newest comes first.</summary>
+    public static string PublishedReport(ReportKey key, long cut) => $"{PublishedReports(key)}{long.MaxValue - cut:D19}";
+
+    public static string PublishedReports(ReportKey key) => $"p|{key.To}|{key.From}|{key.Funder?.Value ?? Lead}|";
 
     public static string Outbox(string id) => "o|" + id;
 

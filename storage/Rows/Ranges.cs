@@ -8,10 +8,10 @@ internal static class Ranges
 {
     /// <summary>Every row from one key to another, both included.</summary>
     public static IAsyncEnumerable<TableEntity> RangeAsync(
-        this TableClient table, string partition, string from, string to, CancellationToken cancellation)
+        this TableClient table, string partition, string from, string to, CancellationToken cancellation, int size = Pages.Size)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}");
-        return Pages.AllAsync((next, stop) => PageAsync(table, filter, next, Pages.Size, stop), cancellation);
+        return Pages.AllAsync((next, stop) => PageAsync(table, filter, next, size, stop), cancellation);
     }
 
     /// <summary>A page of rows that a filter lets through.</summary>

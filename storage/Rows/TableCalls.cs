@@ -29,6 +29,26 @@ internal static class TableCalls
         }
     }
 
+    /// <summary>As below, with another row stored in the same transaction.</summary>
+    /// <returns>The next guard; null, with nothing written, where the row is not, or no longer, as expected.</returns>
+    public static async Task<string?> TryWriteAsync(this TableClient table, TableEntity row, string? guard, TableEntity other, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await table.SubmitTransactionAsync(
+                [
+                    guard is null ? new TableTransactionAction(TableTransactionActionType.Add, row) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(guard)),
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, other),
+                ],
+                cancellation);
+            return answer.Value[0].Headers.ETag?.ToString();
+        }
+        catch (RequestFailedException error) when (error.IsConflict())
+        {
+            return null;
+        }
+    }
+
     /// <summary>Adds where there is no guard, else replaces the row as it was read.</summary>
     /// <returns>The next guard; null where the row is not, or no longer, as expected.</returns>
     public static async Task<string?> TryWriteAsync(this TableClient table, TableEntity row, string? guard, CancellationToken cancellation)

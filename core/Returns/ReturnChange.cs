@@ -1,0 +1,23 @@
+using MonitoringReturns.Core.Problems;
+
+namespace MonitoringReturns.Core.Returns;
+
+/// <summary>Changes where a return stands, and nothing of its answers.</summary>
+internal static class ReturnChange
+{
+    /// <param name="header">As it shall be; its change is counted here.</param>
+    public static async Task<Outcome<ReturnHeader>> SaveAsync(
+        FoundReturn current, ReturnHeader header, OutboxEvent what, IReturnStore returns, IWorkQueue queue, TimeProvider clock, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        header = header with { Change = current.Header.Change + 1 };
+        var item = new OutboxItem(OutboxItem.NewId(now), what, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
+        if (!await returns.TrySaveDraftAsync(new DraftWrite(header, current.Work.HeaderGuard, [], item), cancellation))
+            return Stale(current);
+        await queue.TrySendAsync(new ApplyProjectionsMessage(current.Key.Programme, current.Key.Period, item.Id), cancellation);
+        return header;
+    }
+
+    public static Problem Stale(FoundReturn current) =>
+        new(Catalogue.ReturnChanged, "Read the return again, look at what changed, and try with its new ETag.") { CurrentChange = current.Header.Change };
+}
