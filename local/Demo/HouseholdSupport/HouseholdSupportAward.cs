@@ -1,0 +1,37 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
+
+namespace MonitoringReturns.Local.Demo.HouseholdSupport;
+
+/// <summary>Each charity's award: three years, all of it paid by the council.</summary>
+internal static class HouseholdSupportAward
+{
+    /// <summary>What is planned for awards; the rest may go on administration.</summary>
+    private const decimal ForAwards = 0.92m;
+
+    /// <summary>Profiles are planned in steps of so many pounds.</summary>
+    private const decimal Step = 50;
+
+    public static Award Of(Charity charity) => new()
+    {
+        Id = Identifier.Parse<AwardId>(charity.Award),
+        Programme = HouseholdSupportProgramme.Programme.Id,
+        Provider = new NamedOrganisation(OrganisationId.Parse(charity.Id), charity.Name),
+        Project = charity.Project,
+        Amount = charity.Amount,
+        Start = new DateOnly(2021, 10, 1),
+        End = new DateOnly(2024, 9, 30),
+        EndedOn = charity.LeftOn,
+        Contributions = [new Contribution(HouseholdSupportProgramme.Council.Id, charity.Amount)],
+        Profiles =
+        [
+            .. HouseholdSupportProgramme.Programme.Calendar.Index().Select(period =>
+                new Profile(Identifier.Parse<IndicatorId>("awards-value"), period.Item.Id, PlannedFor(charity, period.Index))),
+        ],
+    };
+
+    /// <summary>The value of awards planned for a quarter, in round pounds.</summary>
+    public static decimal PlannedFor(Charity charity, int place) =>
+        decimal.Round(charity.Amount * ForAwards / HouseholdSupportProgramme.Programme.Calendar.Count * HouseholdSupportProgramme.SeasonOf(place) / Step) * Step;
+}
