@@ -37,6 +37,13 @@ public sealed class AnswerList
             Add(question, rows, null);
     }
 
+    /// <summary>The cells of a table, by row and column; none leaves it unanswered.</summary>
+    public void Table(string question, Dictionary<string, Dictionary<string, decimal>> rows)
+    {
+        if (rows.Count > 0)
+            Add(question, rows, null);
+    }
+
     private void Add<T>(string question, T value, string? comment) =>
         _answers.Add(new DemoAnswer(question, JsonSerializer.Serialize(value, Readable), comment));
 }

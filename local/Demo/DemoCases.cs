@@ -1,3 +1,4 @@
+using MonitoringReturns.Local.Demo.EarlyHelp;
 using MonitoringReturns.Local.Demo.GrantAid;
 using MonitoringReturns.Local.Parts;
 
@@ -9,7 +10,11 @@ public static class DemoCases
     /// <summary>In place of a name: every one, in turn.</summary>
     public const string All = "all";
 
-    private static readonly Dictionary<string, Func<IDemoCase>> Makers = new(StringComparer.Ordinal) { [GrantAidCase.CaseName] = () => new GrantAidCase() };
+    private static readonly Dictionary<string, Func<IDemoCase>> Makers = new(StringComparer.Ordinal)
+    {
+        [GrantAidCase.CaseName] = () => new GrantAidCase(),
+        [EarlyHelpCase.CaseName] = () => new EarlyHelpCase(),
+    };
 
     public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];
 
