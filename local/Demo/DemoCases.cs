@@ -1,3 +1,4 @@
+using MonitoringReturns.Local.Demo.EarlyHelp;
 using MonitoringReturns.Local.Demo.GrantAid;
 using MonitoringReturns.Local.Demo.HouseholdSupport;
 using MonitoringReturns.Local.Parts;
@@ -14,6 +15,7 @@ public static class DemoCases
     {
         [GrantAidCase.CaseName] = () => new GrantAidCase(),
         [HouseholdSupportCase.CaseName] = () => new HouseholdSupportCase(),
+        [EarlyHelpCase.CaseName] = () => new EarlyHelpCase(),
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];
