@@ -28,10 +28,20 @@ public sealed class AnswerList
             Add(question, known, comment);
     }
 
+    /// <summary>A table with the sentence that explains it, where there is one.</summary>
+    public void ExplainedTable(string question, Dictionary<string, Dictionary<string, decimal>> rows, string? comment) => Add(question, rows, comment);
+
     public void Choices(string question, IReadOnlyList<string> ids) => Add(question, ids, null);
 
     /// <summary>The rows of a repeating group, by the ids of its questions; none leaves it unanswered.</summary>
     public void Rows(string question, IReadOnlyList<Dictionary<string, object>> rows)
+    {
+        if (rows.Count > 0)
+            Add(question, rows, null);
+    }
+
+    /// <summary>The cells of a table, by row and column; none leaves it unanswered.</summary>
+    public void Table(string question, Dictionary<string, Dictionary<string, decimal>> rows)
     {
         if (rows.Count > 0)
             Add(question, rows, null);

@@ -1,4 +1,5 @@
 using MonitoringReturns.Local.Demo.GrantAid;
+using MonitoringReturns.Local.Demo.SharedCommissions;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo;
@@ -9,7 +10,11 @@ public static class DemoCases
     /// <summary>In place of a name: every one, in turn.</summary>
     public const string All = "all";
 
-    private static readonly Dictionary<string, Func<IDemoCase>> Makers = new(StringComparer.Ordinal) { [GrantAidCase.CaseName] = () => new GrantAidCase() };
+    private static readonly Dictionary<string, Func<IDemoCase>> Makers = new(StringComparer.Ordinal)
+    {
+        [GrantAidCase.CaseName] = () => new GrantAidCase(),
+        [SharedCommissionsCase.CaseName] = () => new SharedCommissionsCase(),
+    };
 
     public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];
 
