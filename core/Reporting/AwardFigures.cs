@@ -10,7 +10,7 @@ namespace MonitoringReturns.Core.Reporting;
 /// The figures of all the programme's indicators for one award of a report: period by period, over the periods reported on, and to date.
 /// Used again for each line, so that memory doesn't grow.
 /// </summary>
-internal sealed class AwardFigures
+public sealed class AwardFigures
 {
     private readonly Cut _cut;
     private readonly IReadOnlyList<Indicator> _indicators;
@@ -55,6 +55,7 @@ internal sealed class AwardFigures
         return comparison;
     }
 
+    /// <summary>Takes the figures of a line, in place of those of the line before.</summary>
     public void Read(ReportLine line)
     {
         _profiles.Read(line.Award);

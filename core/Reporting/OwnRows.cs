@@ -3,7 +3,7 @@ using MonitoringReturns.Core.Programmes;
 namespace MonitoringReturns.Core.Reporting;
 
 /// <summary>Figures in rows that belong to a co-funder, such as a borough's, added up over awards: by indicator and co-funder.</summary>
-internal sealed class OwnRows(Cut cut)
+public sealed class OwnRows(Cut cut)
 {
     private readonly Comparison[,] _span = new Comparison[cut.Programme.Indicators.Count, cut.Programme.CoFunders.Count];
     private readonly Comparison[,] _toDate = new Comparison[cut.Programme.Indicators.Count, cut.Programme.CoFunders.Count];
@@ -11,7 +11,7 @@ internal sealed class OwnRows(Cut cut)
     /// <summary>Whether any row has a figure.</summary>
     public bool Any { get; private set; }
 
-    public void Add(int indicator, int funder, CutPeriod period, decimal figure, decimal? profile)
+    internal void Add(int indicator, int funder, CutPeriod period, decimal figure, decimal? profile)
     {
         // What is counted once, or stands for the time so far, can't be added up over periods row by row.
         var adds = cut.Programme.Indicators[indicator].AddsUp == AddsUpAs.Sum;
@@ -23,7 +23,9 @@ internal sealed class OwnRows(Cut cut)
             _toDate[indicator, funder].Add(reported);
     }
 
+    /// <summary>Over the periods reported on.</summary>
     public Comparison Span(int indicator, int funder) => _span[indicator, funder];
 
+    /// <summary>Over all periods up to the last one reported on; nothing where the indicator doesn't add over periods.</summary>
     public Comparison ToDate(int indicator, int funder) => _toDate[indicator, funder];
 }

@@ -28,6 +28,9 @@ public sealed class AnswerList
             Add(question, known, comment);
     }
 
+    /// <summary>A table with the sentence that explains it, where there is one.</summary>
+    public void ExplainedTable(string question, Dictionary<string, Dictionary<string, decimal>> rows, string? comment) => Add(question, rows, comment);
+
     public void Choices(string question, IReadOnlyList<string> ids) => Add(question, ids, null);
 
     /// <summary>The rows of a repeating group, by the ids of its questions; none leaves it unanswered.</summary>

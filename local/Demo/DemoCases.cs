@@ -1,6 +1,7 @@
 using MonitoringReturns.Local.Demo.EarlyHelp;
 using MonitoringReturns.Local.Demo.GrantAid;
 using MonitoringReturns.Local.Demo.HouseholdSupport;
+using MonitoringReturns.Local.Demo.SharedCommissions;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo;
@@ -16,6 +17,7 @@ public static class DemoCases
         [GrantAidCase.CaseName] = () => new GrantAidCase(),
         [HouseholdSupportCase.CaseName] = () => new HouseholdSupportCase(),
         [EarlyHelpCase.CaseName] = () => new EarlyHelpCase(),
+        [SharedCommissionsCase.CaseName] = () => new SharedCommissionsCase(),
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. Makers.Keys];

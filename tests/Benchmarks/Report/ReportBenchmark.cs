@@ -109,7 +109,7 @@ internal static class ReportBenchmark
     private static void Parse(List<StoredRevision> stored, Cut cut)
     {
         foreach (var revision in stored)
-            RevisionJson.Read(revision, cut.Version);
+            RevisionJson.Read(revision, cut.Last.Version);
     }
 
     private static void Tables(Cut cut, List<ReportLine> lines, Core.Reporting.Tables.IReportWriter writer)

@@ -72,7 +72,7 @@ internal sealed class ReportWays(StorageAccount account, string programme)
         return parts;
     }
 
-    public async Task<Cut> CutAsync() => await _cuts.TakeAsync(_programme, LargeProgramme.Now, 1, CutAt, default) ?? throw new InvalidOperationException("There is no such period.");
+    public async Task<Cut> CutAsync() => await _cuts.TakeAsync(ReportKey.Of(_programme, LargeProgramme.Now), 1, CutAt, default) ?? throw new InvalidOperationException("There is no such period.");
 
     public async Task<List<StoredRevision>> RevisionsAsync()
     {

@@ -50,13 +50,16 @@ internal sealed class RawAnswers(IDemoCase demo, string period)
         _ => null,
     };
 
-    /// <summary>A figure, or the total of the figures in the rows of a group or a table.</summary>
+    /// <summary>A figure, or the total of the figures in a group's or a table's rows.</summary>
     private static decimal FigureOf(JsonNode value) => value switch
     {
-        JsonArray rows => rows.SelectMany(row => row!.AsObject()).Where(part => part.Value!.GetValueKind() == JsonValueKind.Number).Sum(part => part.Value!.GetValue<decimal>()),
-        JsonObject rows => rows.SelectMany(row => row.Value!.AsObject()).Sum(cell => cell.Value!.GetValue<decimal>()),
+        JsonArray rows => rows.Sum(TotalOf),
+        JsonObject table => table.Sum(row => TotalOf(row.Value)),
         _ => decimal.Parse(value.ToString(), CultureInfo.InvariantCulture),
     };
+
+    private static decimal TotalOf(JsonNode? row) =>
+        row!.AsObject().Where(part => part.Value!.GetValueKind() == JsonValueKind.Number).Sum(part => part.Value!.GetValue<decimal>());
 
     /// <summary>A cell that LibreOffice shows, as a number: £1,200.50 is 1200.5.</summary>
     public static decimal Number(string cell) => decimal.Parse(cell.Replace("£", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Reporting.Tables;
 using MonitoringReturns.Core.Returns;
@@ -12,39 +13,60 @@ internal sealed class TakenReport : IReportWriter
 {
     private readonly Dictionary<string, TakenSheet> _sheets = new(StringComparer.Ordinal);
 
-    public static TakenReport Of(IDemoCase demo, PeriodId periodId)
+    public static TakenReport Of(IDemoCase demo, PeriodId period) => Of(demo, ReportKey.Of(demo.Programme.Id, period));
+
+    /// <summary>A cut or a span; of a single period, with the figures of all periods before.</summary>
+    public static TakenReport Of(IDemoCase demo, ReportKey key)
     {
-        var period = demo.Programme.Period(periodId)!;
-        var version = FormVersion.Read(demo.Forms[0].Span);
-        var newest = DemoReturn.AllOf(demo).Where(filed => filed.Period == period && filed.Filing.Signatory is not null)
-            .GroupBy(filed => filed.Award.Id).ToDictionary(ofAward => ofAward.Key, ofAward => ofAward.Last());
-        var lines = demo.Awards.Where(award => award.ReportsFor(period)).Select(award =>
+        var programme = demo.Programme;
+        var versions = demo.Forms.Select(form => FormVersion.Read(form.Span)).ToDictionary(version => version.Number);
+        var periods = programme.Calendar.Take(programme.PlaceOf(key.To) + 1).Select((period, place) => new CutPeriod(
+            period, versions[programme.PlannedFormVersion(period.Id)], place >= programme.PlaceOf(key.From), place)).ToList();
+        var newest = DemoReturn.AllOf(demo).Where(filed => filed.Filing.Signatory is not null)
+            .GroupBy(filed => (filed.Award.Id, filed.Period.Id)).ToDictionary(ofReturn => ofReturn.Key, ofReturn => ofReturn.Last());
+        var sight = new Sight(programme, key.Funder);
+        var lines = new List<ReportLine>();
+        foreach (var award in demo.Awards.Where(sight.Sees).OrderBy(award => award.Id.Value, StringComparer.Ordinal))
         {
-            if (!newest.TryGetValue(award.Id, out var filed))
-                return new ReportLine(new ManifestEntry(award.Id, award.Version, ReturnStatus.NotStarted, 0, null, null, null), award, null);
-            var revision = Revision.Of(new ReturnKey(demo.Programme.Id, periodId, award.Id), filed.Filing.Revision, filed.Answers, filed.Filing.Signatory!, filed.Filing.Minutes, filed.Filing.At);
-            return new ReportLine(new ManifestEntry(award.Id, award.Version, ReturnStatus.Submitted, revision.Number, RevisionJson.Write(revision).Digest, revision.SubmittedAt, revision.SubmittedAt), award, revision);
-        }).ToList();
+            var line = new ReportLine(award, new ReturnInReport?[periods.Count], new decimal?[periods.Count][]);
+            foreach (var period in periods)
+            {
+                var revision = newest.TryGetValue((award.Id, period.Period.Id), out var filed)
+                    ? Revision.Of(new ReturnKey(programme.Id, period.Period.Id, award.Id), filed.Filing.Revision, filed.Answers, filed.Filing.Signatory!, filed.Filing.Minutes, filed.Filing.At)
+                    : null;
+                line.Counted[period.Place] = revision is null ? null : CountedMeasures.Of(revision.Answers);
+                if (period.Reported && (revision is not null || award.ReportsFor(period.Period)))
+                    line.Returns[period.Place] = new ReturnInReport(EntryOf(award, period.Period.Id, revision), period, revision);
+            }
+            if (line.Counted.Any(counted => counted is not null) || line.Returns.Any(filed => filed is not null))
+                lines.Add(line);
+        }
         var manifest = new Manifest
         {
-            Programme = demo.Programme.Id,
+            Programme = programme.Id,
             ProgrammeVersion = 1,
-            Period = periodId,
-            Form = version.Form,
-            FormVersion = version.Number,
-            FormHash = version.ContentHash,
+            From = key.From,
+            Period = key.To,
+            Funder = key.Funder,
+            Form = programme.Form,
             Rules = Manifest.CurrentRules,
             Cut = 1,
-            CutAt = UkTime.EndOf(period.AmendUntil),
-            Returns = [.. lines.Select(line => line.Entry)],
+            CutAt = UkTime.EndOf(programme.Period(key.To)!.AmendUntil),
+            Periods = [.. periods.Select(period => new ManifestPeriod(period.Period.Id, period.Version.Number, period.Version.ContentHash, period.Reported))],
+            Awards = [.. lines.Select(line => new ManifestAward(line.Award.Id, line.Award.Version))],
+            Returns = [.. lines.SelectMany(line => line.Returns).OfType<ReturnInReport>().Select(filed => filed.Entry)],
         };
         var taken = new TakenReport();
-        var report = new ConsolidatedReport(new Cut(manifest, demo.Programme, period, version), "", taken);
+        var report = new ConsolidatedReport(new Cut(manifest, programme, periods), "", taken);
         foreach (var line in lines)
             report.Add(line);
         report.Complete();
         return taken;
     }
+
+    private static ManifestEntry EntryOf(Award award, PeriodId period, Revision? revision) => revision is null
+        ? new ManifestEntry(award.Id, period, ReturnStatus.NotStarted, 0, null, null, null)
+        : new ManifestEntry(award.Id, period, ReturnStatus.Submitted, revision.Number, RevisionJson.Write(revision).Digest, revision.SubmittedAt, revision.SubmittedAt);
 
     /// <summary>The rows of a table by its id, headings first.</summary>
     public IReadOnlyList<string[]> Table(string id) => _sheets.Values.SelectMany(sheet => sheet.Tables).Single(table => string.Equals(table.Key, id, StringComparison.Ordinal)).Value;

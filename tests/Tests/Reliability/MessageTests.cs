@@ -52,11 +52,11 @@ public sealed class MessageTests(ReliableStorage storage)
         await test.FileAsync("a-0001", 1);
         var reports = new ReportStore(StorageAccount.Connect(storage.ConnectionString));
         var now = DateTimeOffset.UtcNow;
-        var held = ReportState.None(test.Programme, test.Key("a-0001").Period) with { LastCut = 1, BegunAt = now, LeaseUntil = now.AddSeconds(2) };
+        var held = ReportState.None(ReportKey.Of(test.Programme, test.Key("a-0001").Period)) with { LastCut = 1, BegunAt = now, LeaseUntil = now.AddSeconds(2) };
         Assert.NotNull(await reports.TrySaveAsync(held, null, default));
 
         var answer = await test.DeliverAsync("ConsolidateReport", Message(test, "a-0001", 1));
-        var (meanwhile, _) = await reports.GetAsync(held.Programme, held.Period, default);
+        var (meanwhile, _) = await reports.GetAsync(held.Key, default);
         await new QueuePump(test).UntilEmptyAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -72,7 +72,7 @@ public sealed class MessageTests(ReliableStorage storage)
         await test.FileAsync("a-0001", 1);
         await new QueuePump(test).UntilEmptyAsync();
         var reports = new ReportStore(StorageAccount.Connect(storage.ConnectionString));
-        var (state, guard) = await reports.GetAsync(test.Programme, test.Key("a-0001").Period, default);
+        var (state, guard) = await reports.GetAsync(ReportKey.Of(test.Programme, test.Key("a-0001").Period), default);
         // As if a build with the highest number had published while a slower, older one was still at work.
         var ahead = state with { Published = state.Published! with { Cut = 1000 } };
         await reports.TrySaveAsync(ahead, guard, default);
@@ -82,9 +82,9 @@ public sealed class MessageTests(ReliableStorage storage)
         await new QueuePump(test).OnceAsync();
         await test.DeliverAsync("ConsolidateReport", Message(test, "a-0002", 1));
 
-        var (after, _) = await reports.GetAsync(test.Programme, test.Key("a-0001").Period, default);
+        var (after, _) = await reports.GetAsync(ReportKey.Of(test.Programme, test.Key("a-0001").Period), default);
         Assert.Equal(ahead.Published, after.Published);
-        (_, guard) = await reports.GetAsync(test.Programme, test.Key("a-0001").Period, default);
+        (_, guard) = await reports.GetAsync(ReportKey.Of(test.Programme, test.Key("a-0001").Period), default);
         await reports.TrySaveAsync(after with { Published = state.Published, LastCut = 1000 }, guard, default);
         await new QueuePump(test).UntilEmptyAsync();
         Assert.True(await CutAsync(test) > 1000);

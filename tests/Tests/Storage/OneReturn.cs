@@ -65,7 +65,7 @@ internal sealed class OneReturn(StorageAccount account)
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var apply = new ApplyProjections(_outbox, new PointerStore(account), _queue);
+        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
@@ -73,7 +73,7 @@ internal sealed class OneReturn(StorageAccount account)
             new CutReport(_programmes, _forms, _periods, _returns), _reports, new ReportFiles(account), new ConsolidatedWorkbook(), _queue, Clock,
             new ReportPace(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
         await consolidate.RunAsync(ConsolidateReportMessage.ForRevision(_key.Programme, _key.Period, _key.Award, 1), cancellation);
-        var (state, guard) = await _reports.GetAsync(_key.Programme, _key.Period, cancellation);
+        var (state, guard) = await _reports.GetAsync(ReportKey.Of(_key.Programme, _key.Period), cancellation);
         Assert.NotNull(state.Published);
         // As while the next build is under way.
         Assert.NotNull(await _reports.TrySaveAsync(state with { LeaseUntil = Clock.GetUtcNow() }, guard, cancellation));

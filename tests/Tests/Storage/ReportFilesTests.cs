@@ -93,17 +93,18 @@ public sealed class ReportFilesTests(StorageFixture storage) : IClassFixture<Sto
     {
         Programme = new ProgrammeId("families-first"),
         ProgrammeVersion = 2,
+        From = Samples.Spring,
         Period = Samples.Spring,
         Form = new FormId("quarterly"),
-        FormVersion = 3,
-        FormHash = "0f",
         Rules = Manifest.CurrentRules,
         Cut = cut,
         CutAt = Samples.Morning,
+        Periods = [new ManifestPeriod(Samples.Spring, 3, "0f", true)],
+        Awards = [new ManifestAward(new AwardId("award-017"), 1), new ManifestAward(new AwardId("award-018"), 1)],
         Returns =
         [
-            new ManifestEntry(new AwardId("award-017"), 1, ReturnStatus.Submitted, 1, "0e", Samples.Morning, Samples.Morning),
-            new ManifestEntry(new AwardId("award-018"), 1, ReturnStatus.NotStarted, 0, null, null, null),
+            new ManifestEntry(new AwardId("award-017"), Samples.Spring, ReturnStatus.Submitted, 1, "0e", Samples.Morning, Samples.Morning),
+            new ManifestEntry(new AwardId("award-018"), Samples.Spring, ReturnStatus.NotStarted, 0, null, null, null),
         ],
     };
 }

@@ -56,7 +56,7 @@ public sealed class StorageAccountTests(OwnStorageFixture storage) : IClassFixtu
         var save = Samples.Save(Samples.Header(key), null, Samples.Section("people"));
         Assert.Equal("TableNotFound", await CodeAsync(() => new ReturnStore(storage.Account).TrySaveDraftAsync(save, Cancellation)));
         Assert.Equal("TableNotFound", await CodeAsync(() => new ReturnStore(storage.Account).TrySubmitAsync(Samples.Submission(save.Header, "W/\"x\""), Cancellation)));
-        var state = ReportState.None(key.Programme, key.Period);
+        var state = ReportState.None(ReportKey.Of(key.Programme, key.Period));
         Assert.Equal("TableNotFound", await CodeAsync(() => new ReportStore(storage.Account).TrySaveAsync(state, null, Cancellation)));
         Assert.Equal("TableNotFound", await CodeAsync(() => new ReportStore(storage.Account).TrySaveAsync(state, "W/\"x\"", Cancellation)));
         Assert.Equal("TableNotFound", await CodeAsync(() => new ProgrammeStore(storage.Account).PutAwardAsync(Samples.Award(key.Programme), Cancellation)));

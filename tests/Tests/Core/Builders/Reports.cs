@@ -20,28 +20,34 @@ internal static class Reports
         var key = new ReturnKey(award.Programme, Identifier.Parse<PeriodId>("2026-h2"), award.Id);
         var made = Revision.Of(key, revision, new AskedAnswers(answers, award, A.Period()), new Signatory("Ann O'Neill", "Chair"), 35, at);
         var status = revision > 1 ? ReturnStatus.Resubmitted : ReturnStatus.Submitted;
-        return new ReportLine(new ManifestEntry(award.Id, award.Version, status, revision, RevisionJson.Write(made).Digest, first ?? OnTime, at), award, made);
+        return Line(award, answers.Version, new ManifestEntry(award.Id, key.Period, status, revision, RevisionJson.Write(made).Digest, first ?? OnTime, at), made);
     }
 
     /// <summary>An award whose return is not in.</summary>
     public static ReportLine NotIn(Award award, ReturnStatus status = ReturnStatus.NotStarted) =>
-        new(new ManifestEntry(award.Id, award.Version, status, 0, null, null, null), award, null);
+        Line(award, SmallCase.Form, new ManifestEntry(award.Id, A.Period().Id, status, 0, null, null, null), null);
 
     public static Cut Cut(FormVersion version, Programme programme, params IEnumerable<ReportLine> lines) => new(
         new Manifest
         {
             Programme = programme.Id,
             ProgrammeVersion = programme.Version,
-            Period = Identifier.Parse<PeriodId>("2026-h2"),
+            From = A.Period().Id,
+            Period = A.Period().Id,
             Form = version.Form,
-            FormVersion = version.Number,
-            FormHash = version.ContentHash,
             Rules = Manifest.CurrentRules,
             Cut = 3,
             CutAt = new DateTimeOffset(2027, 7, 1, 8, 0, 5, TimeSpan.Zero),
+            Periods = [new ManifestPeriod(A.Period().Id, version.Number, version.ContentHash, true)],
+            Awards = [.. lines.Select(line => new ManifestAward(line.Award.Id, line.Award.Version))],
             Returns = [.. lines.Select(line => line.Entry)],
         },
-        programme, A.Period(), version);
+        programme, [Only(version)]);
+
+    private static ReportLine Line(Award award, FormVersion version, ManifestEntry entry, Revision? revision) => new(
+        award, [new ReturnInReport(entry, Only(version), revision)], [revision is null ? null : CountedMeasures.Of(revision.Answers)]);
+
+    private static CutPeriod Only(FormVersion version) => new(A.Period(), version, true, 0);
 
     /// <summary>The report of these lines, whose manifest has them in this order.</summary>
     public static (RecordingReportWriter Report, ReportCount Count) Write(FormVersion version, Programme programme, params IReadOnlyList<ReportLine> lines) =>
@@ -56,5 +62,16 @@ internal static class Reports
         report.Complete();
         recording.Complete();
         return (recording, report.Count);
+    }
+}
+
+/// <summary>The one return of a line in a report on one period.</summary>
+internal static class OnlyReturn
+{
+    extension(ReportLine line)
+    {
+        public ManifestEntry Entry => line.Returns[0]!.Entry;
+
+        public Revision? Revision => line.Returns[0]!.Revision;
     }
 }

@@ -63,16 +63,19 @@ public sealed class IndicatorFiguresTests
     [InlineData(null, "5", null)]
     [InlineData("100", null, null)]
     public void Difference_IsRoundedHalfAwayFromZero(string? profile, string? actual, string? difference) =>
-        Assert.Equal(Number(difference), IndicatorFigures.Difference(Number(profile), Number(actual)));
+        Assert.Equal(Number(difference), Comparison.DifferenceOf(Number(profile), Number(actual)));
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static void AssertFigure(string indicator, FigureStanding standing, decimal? profile, decimal? actual, Award award, params (string, string)[] answers) =>
-        Assert.Equal(new IndicatorFigure(standing, profile, actual), Of(indicator, Reports.In(award, Answers.Sheet(Form, answers))));
+        Assert.Equal(new IndicatorFigure(standing, profile, actual is { } known ? new Amount(known) : null), Of(indicator, Reports.In(award, Answers.Sheet(Form, answers))));
 
     private static IndicatorFigure Of(string indicator, ReportLine line)
     {
         var programme = A.Programme() with { Indicators = [A.Indicator("another"), A.Indicator(indicator)] };
-        return IndicatorFigures.Of(line, Reports.Cut(Form, programme, line))[1];
+        var cut = Reports.Cut(Form, programme, line);
+        var figures = new AwardFigures(cut);
+        figures.Read(line);
+        return figures.In(cut.Last)[1];
     }
 }
