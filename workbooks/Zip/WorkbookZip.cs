@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -7,36 +6,22 @@ namespace MonitoringReturns.Workbooks.Zip;
 
 /// <summary>
 /// The package, written part after part on a stream that need not seek (the SDK's own package must seek and holds its parts).
-/// One part can be open at a time. Every part bears the same time.
+/// One part can be open at a time.
 /// </summary>
-internal sealed class WorkbookZip : IDisposable
+internal sealed class WorkbookZip(Stream output, DateTimeOffset created) : IDisposable
 {
     private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset Latest = new(2107, 12, 31, 23, 59, 58, TimeSpan.Zero);
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
-    private readonly ForwardStream _output;
-    private readonly ZipArchive _archive;
-    private readonly DateTimeOffset _time;
+    private readonly ForwardZip _zip = new(output, created);
     private readonly List<(string Path, string ContentType)> _parts = [];
-    private Stream? _open;
-    private bool _completed;
-
-    public WorkbookZip(Stream output, DateTimeOffset created)
-    {
-        _output = new ForwardStream(output);
-        _archive = new ZipArchive(_output, ZipArchiveMode.Create, leaveOpen: true);
-        var time = created.ToUniversalTime();
-        _time = time < Earliest ? Earliest : time > Latest ? Latest : time;
-    }
 
     /// <summary>Opens a part; the caller closes it before the next is opened.</summary>
     public Stream Open(string path, string contentType)
     {
         _parts.Add((path, contentType));
-        return OpenEntry(path);
+        return _zip.Open(path);
     }
 
     public void Write(string path, string contentType, OpenXmlPartRootElement root)
@@ -76,18 +61,10 @@ internal sealed class WorkbookZip : IDisposable
     public void Complete()
     {
         WriteXml("[Content_Types].xml", WriteContentTypes);
-        _archive.Dispose();
-        _output.Flush();
-        _completed = true;
+        _zip.Complete();
     }
 
-    public void Dispose()
-    {
-        if (!_completed)
-            _output.Abandon();
-        _open?.Dispose();
-        _archive.Dispose();
-    }
+    public void Dispose() => _zip.Dispose();
 
     private void WriteContentTypes(XmlWriter xml)
     {
@@ -109,17 +86,9 @@ internal sealed class WorkbookZip : IDisposable
 
     private void WriteXml(string path, Action<XmlWriter> write)
     {
-        using var part = OpenEntry(path);
+        using var part = _zip.Open(path);
         using var xml = XmlWriter.Create(part, Settings);
         xml.WriteStartDocument(standalone: true);
         write(xml);
-    }
-
-    private Stream OpenEntry(string path)
-    {
-        var entry = _archive.CreateEntry(path, CompressionLevel.Fastest);
-        entry.LastWriteTime = _time;
-        entry.ExternalAttributes = 0;
-        return _open = entry.Open();
     }
 }

@@ -10,6 +10,7 @@ namespace MonitoringReturns.Tests.Parts;
 public static class LibreOffice
 {
     private const string Package = "libreoffice-calc";
+    private const string EverySheetAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly SemaphoreSlim OneInstallation = new(1, 1);
     private static readonly SemaphoreSlim OneConversion = new(1, 1);
@@ -17,12 +18,19 @@ public static class LibreOffice
     /// <summary>Every sheet as rows of cells, as people see them.</summary>
     public static async Task<IReadOnlyDictionary<string, List<string[]>>> ToCsvAsync(string xlsxPath)
     {
-        const string EverySheetAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
         using var folder = new TemporaryFolder();
         await ConvertAsync(xlsxPath, EverySheetAsShown, folder.Path);
         var start = Path.GetFileNameWithoutExtension(xlsxPath) + "-";
         return Directory.GetFiles(folder.Path, "*.csv").ToDictionary(
             file => Path.GetFileNameWithoutExtension(file)[start.Length..], ReadCsv, StringComparer.Ordinal);
+    }
+
+    /// <summary>A CSV file in UTF-8 as rows of cells, as people see them once it is opened, formulas worked out.</summary>
+    public static async Task<List<string[]>> OpenCsvAsync(string csvPath)
+    {
+        using var folder = new TemporaryFolder();
+        await ConvertAsync(csvPath, EverySheetAsShown, folder.Path, "--infilter=CSV:44,34,76,1,,2057,false,true,false,false,false,0,true");
+        return ReadCsv(Directory.GetFiles(folder.Path, "*.csv").Single());
     }
 
     /// <summary>Prints the workbook to a PDF beside it; answers its path.</summary>
@@ -51,7 +59,7 @@ public static class LibreOffice
         return rows;
     }
 
-    private static async Task ConvertAsync(string path, string format, string folder)
+    private static async Task ConvertAsync(string path, string format, string folder, params string[] options)
     {
         var program = await FindAsync();
         using var profile = new TemporaryFolder();
@@ -59,7 +67,7 @@ public static class LibreOffice
         try
         {
             var (code, said) = await RunAsync(program,
-                $"-env:UserInstallation=file://{profile.Path}", "--headless", "--norestore", "--convert-to", format, "--outdir", folder, path);
+                [$"-env:UserInstallation=file://{profile.Path}", "--headless", "--norestore", .. options, "--convert-to", format, "--outdir", folder, path]);
             if (code != 0 || Directory.GetFiles(folder).Length == 0)
                 throw new InvalidOperationException($"LibreOffice did not convert {Path.GetFileName(path)} (exit {code}): {said}");
         }
