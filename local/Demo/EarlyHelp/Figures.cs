@@ -22,7 +22,7 @@ internal sealed record Figures(
         var families = Whole(children * 0.68m * seeds.Factor(0.94m, 1.06m));
         var finished = Happenings.NobodyFinished(provider, place) ? 0 : Whole(children * 0.27m * seeds.Factor(0.85m, 1.2m));
         var measured = Whole(children * 0.34m * seeds.Factor(0.85m, 1.15m));
-        var concerns = Whole(children * 0.045m * seeds.Factor(0.5m, 1.6m));
+        var concerns = Few(provider, place, "concerns", children * 0.045m * seeds.Factor(0.5m, 1.6m));
         return new Figures(
             children,
             newChildren,
@@ -32,7 +32,7 @@ internal sealed record Figures(
             Whole(provider.Sessions * pace * seeds.Factor(0.93m, 1.06m)),
             finished,
             Math.Min(finished, Whole(finished * (provider.ImprovedShare + (place / 2)) / 100m * seeds.Factor(0.88m, 1.12m))),
-            Whole(children * 0.025m * seeds.Factor(0.4m, 1.7m)),
+            Few(provider, place, "stepped-up", children * 0.025m * seeds.Factor(0.4m, 1.7m)),
             measured,
             Math.Min(measured, Whole(measured * 0.56m * seeds.Factor(0.85m, 1.2m))),
             StaffIn(provider, place),
@@ -40,7 +40,7 @@ internal sealed record Figures(
             decimal.Round(provider.Yearly / 4 * seeds.Factor(0.93m, 1.06m), 2) + (provider.CountsOnPaper ? 0 : seeds.Between(0, 99) / 100m),
             concerns,
             Whole(concerns * 0.5m),
-            Whole(newChildren * 0.2m * seeds.Factor(0.7m, 1.3m)),
+            Few(provider, place, "referred", newChildren * 0.2m * seeds.Factor(0.7m, 1.3m)),
             decimal.Round(provider.WaitingDays * (1 + (0.05m * place)) * seeds.Factor(0.9m, 1.1m), 1),
             Whole(families * 0.31m * seeds.Factor(0.9m, 1.1m)),
             NotesKinship(provider, place) ? Whole(families * 0.08m * seeds.Factor(0.8m, 1.2m)) : null,
@@ -54,6 +54,11 @@ internal sealed record Figures(
 
     private static decimal StaffIn(Provider provider, int place) =>
         provider.Staff == 0 ? 0 : provider.Staff + (new SeededNumbers(provider.Award, $"{place / 3}", "staff").Between(-3, 4) / 10m);
+
+    /// <summary>Of what is rare, a small group has one now and then, and not one each time.</summary>
+    private static int Few(Provider provider, int place, string what, decimal figure) => provider.CountsOnPaper
+        ? (int)figure + (new SeededNumbers(provider.Award, $"{place}", what).Chance((int)(figure % 1 * 100)) ? 1 : 0)
+        : Whole(figure);
 
     private static int Whole(decimal figure) => (int)decimal.Round(figure, MidpointRounding.AwayFromZero);
 }

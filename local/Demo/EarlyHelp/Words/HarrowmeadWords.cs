@@ -17,14 +17,14 @@ internal static class HarrowmeadWords
             Safeguarding: "Two concerns came up in the summer scheme, for the safeguarding lead's eyes: both were seen the same day, and one was already known to a social worker."),
         new(
             "The shorter referral form is out and nobody has given up on it since. Our Tuesday clinic for parents of teenagers has a waiting list, which we take as praise.",
-            "One of our four workers left in October and the post stood empty for seven weeks. The others took on her families, and it shows in how tired they are.",
+            "One of our workers left in October and the post stood empty for seven weeks. The others took on her families, and it shows in how tired they are.",
             Story: "Leah, as we call her, is twelve and looks after two brothers. She came for the pizza. By November she had told a worker that she had not slept through a night " +
                    "since Easter. Her school now knows, her aunt comes on Thursdays, and Leah goes to bed.",
             Trust: "One of the mothers who came to us in spring now opens the hall on Mondays. She has her own key on a red ribbon. She says nobody had trusted her with a key since she " +
                    "was in care. She wanted that told to the trust alone, because her neighbours do not know.",
             Health: "The list for speech therapy is a year long, and that is the first thing we want to say for our health partners to hear. Parents think that we are the queue."),
         new(
-            "More children finished than in any quarter before, most of them as planned. Measuring at the start and at the end has become a habit, not a chore.",
+            "Of those who finished, nearly four in five improved, more than in any quarter before. Measuring at the start and at the end has become a habit, not a chore.",
             "Two families moved away without a word, and one partner's laptop was stolen. Nothing was lost, since it was encrypted, but a week was.",
             Help: "A way to pass on a case when a family moves over the county's border. We ring a switchboard and hope.",
             Safeguarding: "We write this for the safeguarding lead's eyes: three calls to the front door went unanswered on a Friday afternoon. It was put right on the Monday, and we have said so to the manager."),

@@ -32,7 +32,7 @@ internal static class LoddenQuayWords
                    "glasses. She practised with us on Wednesdays, and allows it to be told to the trust alone."),
         new(
             "Forty-one people came to the regatta breakfast, and eight of our parents cooked it. They have been asked to do the next one for money.",
-            "Two children were stepped up to social care in one week. It was right, and it was hard on everybody here.",
+            "Three families have asked for more than tea and company can do, and we don't always know where to send them.",
             Story: "A father came to complain about the noise. He stayed because his daughter would not leave. He has since put up eleven shelves."),
         new(
             "The landlord has agreed to a heater. We don't know what the letter said, but thank you for it.",

@@ -38,7 +38,7 @@ internal static class SaltingsWords
             Trust: "When our chair was in hospital the children sent her a message each Friday, recorded on the treasurer's telephone, mostly about the guinea pig. She says it is why she came " +
                    "back so soon. This is told to the trust alone, as her doctor thinks that it was the tablets."),
         new(
-            "All of our families have now come for a year or more, and three of the older children help with the small ones without being told.",
+            "Most of our families have now come for a year or more, and three of the older children help with the small ones without being told.",
             "We are full. There is a list of five families, in pencil, on the wall.",
             Health: "We have a thank-you for our health partners: two children who were found slow to speak on a Friday in the autumn are both being seen.",
             Story: "Our treasurer's youngest asked what a return is. We said it is when you tell the people who gave you something what you did with it. So she wrote one for her grandmother, about a scooter."),

@@ -31,7 +31,7 @@ internal static class WickfoldWords
             "We were slow to ask about care leavers. Most of those we meet are pupils, and the few who qualify are somebody's older brother.",
             Help: "Somebody at the leaving care team whom we can ring. We found the number of a person who retired."),
         new(
-            "Two mornings a week in the library kept us open through August. Nineteen families came who had never been to anything of ours.",
+            "Two mornings a week in the library kept us open through August. Eleven families came who had never been to anything of ours.",
             "The library has no private room, and some talks had to be had on a bench outside.",
             Health: "The library mornings brought us babies, and so a message for our health partners: a health visitor for one hour in the month would be used from end to end.",
             Safeguarding: "A parent in distress at the library, told here for the safeguarding lead's eyes: our worker stayed four hours, the crisis team came, and the children slept at their grandmother's."),
@@ -41,8 +41,8 @@ internal static class WickfoldWords
             Story: "Two sisters shared one pair of school shoes and took turns. Nobody had noticed, because one of them was always ill. The shoes cost twenty-two pounds. Finding out took " +
                    "a worker who sat on the floor and looked at feet."),
         new(
-            "Our forms now ask who brings up the child, and we found five families of grandparents whom we had known for a year without knowing that.",
-            "Waiting has crept up to its longest, since we would not turn families away who have nobody else.",
+            "Our forms now ask who brings up the child, and we found four families of grandparents whom we had known for a year without knowing that.",
+            "Since the summer families have waited some three weeks, because we would not turn any away who have nobody else.",
             Help: "One more day of a worker. Since the profile was changed we have been asked for more than we planned.",
             Health: "In closing, for our health partners: the letters after missed appointments now carry our number, and six families came by them. Thank you.",
             Safeguarding: "No new pattern in this quarter's concerns. One remark for the safeguarding lead's eyes: the new out-of-hours number was tried twice, and answered twice."),
