@@ -20,6 +20,7 @@ public sealed class AwardFigures
     private readonly bool[] _asked;
     private readonly AwardProfiles _profiles;
     private readonly (int Numerator, int Denominator)[] _parts;
+    private ReportLine? _line;
 
     public AwardFigures(Cut cut)
     {
@@ -58,6 +59,7 @@ public sealed class AwardFigures
     /// <summary>Takes the figures of a line, in place of those of the line before.</summary>
     public void Read(ReportLine line)
     {
+        _line = line;
         _profiles.Read(line.Award);
         foreach (var period in _cut.Periods)
             ReadPeriod(line, period);
@@ -76,6 +78,9 @@ public sealed class AwardFigures
         switch (_indicators[indicator].AddsUp)
         {
             case AddsUpAs.Latest:
+                // What an award that has ended said last stands for nothing any more.
+                if (_line!.Returns[to] is null)
+                    return;
                 for (var place = to; place >= from; place--)
                     if (_byPeriod[place][indicator].Counted is not null)
                     {

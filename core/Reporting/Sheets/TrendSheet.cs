@@ -81,7 +81,7 @@ internal sealed class TrendSheet
         Writer.BeginTable(new ReportTable("IndicatorTrend", "Indicators, period by period",
         [
             new("period", "Period", CellKind.Text, 34), new("form", "Form version", CellKind.Text, 18), new("returns", "Returns in", CellKind.Count, 12),
-            .. indicators.Select(indicator => new Column(indicator.Id.Value, indicator.Name, CellKind.Number, 16)),
+            .. indicators.Select(indicator => new Column($"{indicator.Id}-actual", indicator.Name, CellKind.Number, 16)),
         ]));
         var row = new Cell[3 + indicators.Count];
         foreach (var period in _cut.Periods)
@@ -99,7 +99,7 @@ internal sealed class TrendSheet
         foreach (var indicator in indicators.Where((_, place) => _cut.Periods.All(period => _asked[period.Place][place])).Take(MostCharts))
             Writer.AddChart(new ReportChart(
                 ChartKind.Line, indicator.Name, $"Line: {indicator.Name} over {_cut.Periods.Count} periods, {_cut.Periods[0].Period.Name} to {_cut.Last.Period.Name}; the figures are in the table.",
-                "IndicatorTrend", "period", [indicator.Id.Value]));
+                "IndicatorTrend", "period", [$"{indicator.Id}-actual"]));
     }
 
     private void WriteLines()
