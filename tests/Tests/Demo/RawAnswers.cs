@@ -22,8 +22,8 @@ internal sealed class RawAnswers(IDemoCase demo, string period)
                 .ToDictionary(answer => answer.Question, answer => JsonNode.Parse(answer.ValueJson)!, StringComparer.Ordinal),
             StringComparer.Ordinal);
 
-    /// <summary>Each question's heading and definition by its id, agreed outcomes numbered.</summary>
-    public IReadOnlyDictionary<string, (string Label, JsonNode Definition)> Questions { get; } = Read(FormOf(demo, period));
+    /// <summary>Each question's heading and definition by its id, agreed outcomes numbered, in the version that the period asks.</summary>
+    public IReadOnlyDictionary<string, (string Label, JsonNode Definition)> Questions { get; } = Read(JsonNode.Parse(FormOf(demo, period).Span)!);
 
     /// <summary>The figure that an award reported for an indicator: the sum of the answers that count towards it; null for none.</summary>
     public decimal? Figure(string award, string indicator)
@@ -58,14 +58,6 @@ internal sealed class RawAnswers(IDemoCase demo, string period)
 
     private static JsonNode Part(JsonNode table, string parts, string id) => table[parts]!.AsArray().Single(part => part!["id"]!.ToString() == id)!;
 
-    /// <summary>The version that the programme plans for the period: the last one that starts with it or before.</summary>
-    private static JsonNode FormOf(IDemoCase demo, string period)
-    {
-        var periods = demo.Programme.Calendar.Select(one => one.Id.Value).ToList();
-        var version = demo.Programme.FormVersions.Last(plan => periods.IndexOf(plan.From.Value) <= periods.IndexOf(period)).Version;
-        return demo.Forms.Select(form => JsonNode.Parse(form.Span)!).Single(form => form["version"]!.GetValue<int>() == version);
-    }
-
     /// <summary>What a cell shows of an answer: a figure as a number, anything else as text; null for what a test of single cells leaves out.</summary>
     public static object? Shown(JsonNode definition, JsonNode value) => definition["type"]!.GetValue<string>() switch
     {
@@ -78,10 +70,16 @@ internal sealed class RawAnswers(IDemoCase demo, string period)
         _ => null,
     };
 
-    /// <summary>A figure, or the total of the figures in a group's rows.</summary>
-    private static decimal FigureOf(JsonNode value) => value is JsonArray rows
-        ? rows.SelectMany(row => row!.AsObject()).Where(part => part.Value!.GetValueKind() == JsonValueKind.Number).Sum(part => part.Value!.GetValue<decimal>())
-        : decimal.Parse(value.ToString(), CultureInfo.InvariantCulture);
+    /// <summary>A figure, or the total of the figures in a group's or a table's rows.</summary>
+    private static decimal FigureOf(JsonNode value) => value switch
+    {
+        JsonArray rows => rows.Sum(TotalOf),
+        JsonObject table => table.Sum(row => TotalOf(row.Value)),
+        _ => decimal.Parse(value.ToString(), CultureInfo.InvariantCulture),
+    };
+
+    private static decimal TotalOf(JsonNode? row) =>
+        row!.AsObject().Where(part => part.Value!.GetValueKind() == JsonValueKind.Number).Sum(part => part.Value!.GetValue<decimal>());
 
     /// <summary>A cell that LibreOffice shows, as a number: £1,200.50 is 1200.5.</summary>
     public static decimal Number(string cell) => decimal.Parse(cell.Replace("£", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
@@ -89,13 +87,23 @@ internal sealed class RawAnswers(IDemoCase demo, string period)
     private static string LabelOf(JsonNode definition, JsonNode value) =>
         definition["choices"]!.AsArray().Single(choice => choice!["id"]!.ToString() == value.ToString())!["label"]!.ToString();
 
+    /// <summary>The last version that starts with the period or one before it.</summary>
+    private static ReadOnlyMemory<byte> FormOf(IDemoCase demo, string period)
+    {
+        var periods = demo.Programme.Calendar.Select(one => one.Id.Value).ToList();
+        return demo.Forms[demo.Programme.FormVersions.Last(plan => periods.IndexOf(plan.From.Value) <= periods.IndexOf(period)).Version - 1];
+    }
+
+    /// <summary>Words in English, whether or not there are others too.</summary>
+    private static string English(JsonNode words) => (words is JsonObject languages ? languages["en"]! : words).ToString();
+
     private static Dictionary<string, (string, JsonNode)> Read(JsonNode form)
     {
         var questions = new Dictionary<string, (string, JsonNode)>(StringComparer.Ordinal);
         foreach (var section in form["sections"]!.AsArray())
             foreach (var question in section!["questions"]!.AsArray())
             {
-                var (id, label) = (question!["id"]!.ToString(), question["label"]!.ToString());
+                var (id, label) = (question!["id"]!.ToString(), English(question["label"]!));
                 if (section["agreedOutcomes"] is not { } most)
                     questions[id] = (label, question);
                 else
