@@ -8,7 +8,11 @@ namespace MonitoringReturns.Core.Forms;
 public sealed record FormDocument
 {
     public required FormId Form { get; init; }
+
+    /// <summary>Counts from 1; 0 is written too, so that it can be read and refused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Version { get; init; }
+
     public required LocalText Title { get; init; }
     public LocalText? Notes { get; init; }
 
@@ -122,12 +126,10 @@ public sealed record QuestionDocument
     public bool AsksForHelp { get; init; }
 
     /// <summary>Set where a section is repeated for agreed outcomes; a definition doesn't write it.</summary>
-    [JsonIgnore]
-    public int? AgreedOutcome { get; init; }
+    internal int? AgreedOutcome { get; init; }
 
     /// <summary>The section's module; a question's definition doesn't write it.</summary>
-    [JsonIgnore]
-    public OrganisationId? Module { get; init; }
+    internal OrganisationId? Module { get; init; }
 }
 
 /// <summary>A row of a table.</summary>

@@ -23,6 +23,8 @@ internal static class TableRules
             throw new FormDefinitionException(id, "a row has a total only where all columns count the same thing");
         if (table.WholeRows && table.TableColumns.Count == 1)
             throw new FormDefinitionException(id, "a row is whole or empty only where there are several columns");
+        if (table.TableColumns.Count == 1 && definition.Columns[0].Indicator is { } ofColumn && table.Indicator != ofColumn)
+            throw new FormDefinitionException(id, "the table and its one column name two indicators");
         foreach (var row in definition.Rows)
             if (row.Indicators.Keys.FirstOrDefault(column => table.PlaceOf(column) < 0) is { Value: not null } unknown)
                 throw new FormDefinitionException(id, $"row {row.Id} names an indicator for the unknown column {unknown}");

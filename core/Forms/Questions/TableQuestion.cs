@@ -1,23 +1,8 @@
 using System.Text.Json;
-using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Reporting.Tables;
 
 namespace MonitoringReturns.Core.Forms.Questions;
-
-/// <summary>A row of a table question.</summary>
-/// <param name="Funder">The funder whose row it is; null where it belongs to nobody.</param>
-public sealed record TableRow(RowId Id, string Label, OrganisationId? Funder)
-{
-    internal byte[] IdUtf8 { get; } = System.Text.Encoding.ASCII.GetBytes(Id.Value);
-}
-
-/// <summary>A column of a table question.</summary>
-/// <param name="Cells">How each of its cells is read: a count or an amount of money.</param>
-public sealed record TableColumn(ColumnId Id, string Label, FigureQuestion Cells, IndicatorId? Indicator)
-{
-    internal byte[] IdUtf8 { get; } = System.Text.Encoding.ASCII.GetBytes(Id.Value);
-}
 
 /// <summary>
 /// Rows by columns of counts or money, sent as <c>{"food":{"value":1250.5,"number":31}}</c>: what is left out, or null, is not answered,
@@ -30,7 +15,7 @@ public sealed class TableQuestion : Question
     private readonly int[] _canonicalRows;
     private readonly int[] _canonicalColumns;
 
-    public TableQuestion(QuestionDocument definition) : base(definition)
+    public TableQuestion(QuestionDocument definition) : base(WithOneIndicator(definition))
     {
         Rows = [.. definition.Rows.Select(row => new TableRow(row.Id, row.Label.En, row.Funder))];
         TableColumns =
@@ -256,6 +241,10 @@ public sealed class TableQuestion : Question
         var all = ids.ToList();
         return string.Join(", ", all.Take(12)) + (all.Count > 12 ? ", …" : "");
     }
+
+    /// <summary>A table with one column is one figure, whichever of the two its indicator is written on.</summary>
+    private static QuestionDocument WithOneIndicator(QuestionDocument table) =>
+        table.Columns.Count == 1 ? table with { Indicator = table.Indicator ?? table.Columns[0].Indicator } : table;
 
     private static FigureQuestion CellsOf(QuestionDocument table, ColumnDocument column)
     {

@@ -28,6 +28,16 @@ public sealed class RevisionJsonTests
             Encoding.UTF8.GetString(RevisionJson.Write(One).Json.Span));
 
     [Fact]
+    public void Write_OfATable_HasItsAnsweredCellsInOrder()
+    {
+        var form = A.Form(TableJson.Of("by-kind", ["food", "energy", "Other"], ["value:money", "number:count"]));
+        var table = Answers.Sheet(form, ("by-kind", """{"food":{"value":"£1,250.50","number":0},"Other":{"number":3},"energy":{}}"""));
+        var stored = RevisionJson.Write(One with { Answers = table, NotAsked = [false] });
+        Assert.StartsWith("""{"answers":{"by-kind":{"Other":{"number":3},"food":{"number":0,"value":1250.5}}},"award":""", Encoding.UTF8.GetString(stored.Json.Span), StringComparison.Ordinal);
+        Assert.Equal([1250.5m, 0, null, null, null, 3], ((TableAnswer)RevisionJson.Read(stored, form).Answers[form.Questions[0]]!).Cells);
+    }
+
+    [Fact]
     public void Write_WithoutMinutes_LeavesThemOut() =>
         Assert.DoesNotContain("minutes", Encoding.UTF8.GetString(RevisionJson.Write(One with { Minutes = null }).Json.Span), StringComparison.Ordinal);
 
