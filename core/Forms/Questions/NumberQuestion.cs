@@ -7,9 +7,12 @@ public sealed class NumberQuestion(QuestionDocument definition) : FigureQuestion
 {
     public const string Name = "number";
 
+    /// <summary>The most decimals where the form names no number.</summary>
+    public const int UsualDecimals = 2;
+
     public override string Type => Name;
 
-    public override int Decimals { get; } = definition.Decimals ?? 2;
+    public override int Decimals { get; } = definition.Decimals ?? UsualDecimals;
 
     protected override CellKind Kind => CellKind.Number;
 

@@ -14,9 +14,12 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
 {
     public const string Name = "repeatingGroup";
 
+    /// <summary>The most rows where the form names no number.</summary>
+    public const int UsualRows = 50;
+
     public IReadOnlyList<Question> Questions { get; } = [.. definition.Questions.Select(QuestionTypes.Make)];
 
-    public int MaxRows { get; } = definition.MaxRows ?? 50;
+    public int MaxRows { get; } = definition.MaxRows ?? UsualRows;
 
     public override string Type => Name;
 

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Fluent;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 
@@ -8,8 +7,7 @@ namespace MonitoringReturns.Tests.Core.Builders;
 /// <summary>Versions of one form whose parts are split, merged, renamed, dropped, added, asked again and moved.</summary>
 internal static class GeneratedVersions
 {
-    /// <summary>Numbers that decide what happens; fewer and smaller ones make less happen.</summary>
-    public static Arbitrary<int[]> Draws { get; } = Arb.From(Gen.Choose(0, 999).ListOf().Resize(120).Select(draws => draws.ToArray()), ArbMap.Default.ArbFor<int[]>().Shrinker);
+    public static Arbitrary<int[]> Draws { get; } = Dice.Draws(120);
 
     public static IReadOnlyList<FormVersion> Of(int[] draws)
     {
@@ -28,13 +26,6 @@ internal static class GeneratedVersions
     }
 
     private sealed record Part(string Id, IReadOnlyList<string> Replaces);
-
-    private sealed class Dice(int[] draws)
-    {
-        private int _next;
-
-        public int Below(int most) => _next < draws.Length ? Math.Abs(draws[_next++] % most) : most - 1;
-    }
 
     private static List<Part> Changed(List<Part> before, List<string> retired, Dice dice, Func<string> fresh)
     {
