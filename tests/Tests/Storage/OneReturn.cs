@@ -1,5 +1,6 @@
 using System.Text;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
@@ -60,6 +61,8 @@ internal sealed class OneReturn(StorageAccount account)
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
         var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
         Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, cancellation)).Problem);
+        var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, cancellation);
+        Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", cancellation)).Problem);
         Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, cancellation)).Problem);
     }
 
@@ -69,6 +72,9 @@ internal sealed class OneReturn(StorageAccount account)
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
+        await _queue.SendAsync(ConsolidateReportMessage.ForRevision(_key.Programme, Samples.Summer, _key.Award, 1, _key.Period), TimeSpan.Zero, cancellation);
+        var cut = new ReportKey(_key.Programme, _key.Period, Samples.Summer, OrganisationId.Parse("GB-CHC-204279"));
+        await _queue.SendAsync(ConsolidateReportMessage.ForMoment(cut, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
         var consolidate = new ConsolidateReport(
             new CutReport(_programmes, _forms, _periods, _returns), _reports, new ReportFiles(account), new ConsolidatedWorkbook(), _queue, Clock,
             new ReportPace(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
@@ -76,7 +82,7 @@ internal sealed class OneReturn(StorageAccount account)
         var (state, guard) = await _reports.GetAsync(ReportKey.Of(_key.Programme, _key.Period), cancellation);
         Assert.NotNull(state.Published);
         // As while the next build is under way.
-        Assert.NotNull(await _reports.TrySaveAsync(state with { LeaseUntil = Clock.GetUtcNow() }, guard, cancellation));
+        Assert.NotNull(await _reports.TrySaveAsync(state with { LeaseUntil = Clock.GetUtcNow(), StaleSince = Clock.GetUtcNow(), AskedAt = Clock.GetUtcNow() }, guard, cancellation));
     }
 
     private IAsyncEnumerable<OutboxItem> DueAsync(CancellationToken cancellation) =>
