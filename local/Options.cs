@@ -6,6 +6,7 @@ namespace MonitoringReturns.Local;
 public abstract record Options
 {
     public const int UsualPort = 7071;
+    public const string UsualDemo = "grant-aid";
     public const string UsualPackage = "artifacts/monitoring-returns.zip";
 
     public const string Usage = """
@@ -16,6 +17,7 @@ public abstract record Options
         Without a command the portal starts and runs until Ctrl-C:
           --port N      listen on http://localhost:N (default 7071)
           --data DIR    keep data in DIR (default: in memory, gone at the end)
+          --demo NAME   with this demonstration's data (default grant-aid), or all
           --no-demo     start empty, without the demonstration data
 
         Commands:
@@ -30,7 +32,8 @@ public abstract record Options
     }
 
     /// <summary>Run the portal until it is stopped.</summary>
-    public sealed record Start(int Port, string? DataFolder, bool WithDemo) : Options;
+    /// <param name="Demo">The demonstration to file; null for none.</param>
+    public sealed record Start(int Port, string? DataFolder, string? Demo) : Options;
 
     /// <summary>Play a demonstration case and write what comes of it to a folder.</summary>
     public sealed record Demo(string Case, string OutFolder) : Options;
@@ -50,7 +53,7 @@ public abstract record Options
         var command = arguments is [var first, ..] && !first.StartsWith('-') ? first : "";
         string[] known = command switch
         {
-            "" => ["--port", "--data", "--no-demo"],
+            "" => ["--port", "--data", "--demo", "--no-demo"],
             "demo" => ["--case", "--out"],
             "package" => ["--out"],
             _ => [],
@@ -89,6 +92,8 @@ public abstract record Options
         if (given.TryGetValue("--port", out var text) &&
             (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > 65535))
             return new Wrong($"--port needs a number from 1 to 65535, not \"{text}\".");
-        return new Start(port, given.GetValueOrDefault("--data"), WithDemo: !given.ContainsKey("--no-demo"));
+        if (given.ContainsKey("--demo") && given.ContainsKey("--no-demo"))
+            return new Wrong("--demo and --no-demo can't both be.");
+        return new Start(port, given.GetValueOrDefault("--data"), given.ContainsKey("--no-demo") ? null : given.GetValueOrDefault("--demo", UsualDemo));
     }
 }

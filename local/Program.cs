@@ -25,7 +25,8 @@ try
         Options.Help => Say(Options.Usage),
         Options.Wrong wrong => Refuse(wrong.Sentence),
         Options.MakePackage package => await MakePackageAsync(package),
-        Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse($"There is no demonstration case \"{demo.Case}\"; there are {string.Join(", ", DemoRun.CaseNames)}, and {DemoCases.All}."),
+        Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse(Unknown(demo.Case)),
+        Options.Start { Demo: { } name } when !DemoCases.IsKnown(name) => Refuse(Unknown(name)),
         Options.Demo demo => await PlayAsync(demo),
         Options.Start start => await RunAsync(start),
         _ => throw new UnreachableException(),
@@ -49,20 +50,20 @@ void Stop(PosixSignalContext signal)
 
 async Task<int> RunAsync(Options.Start start)
 {
-    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log, Settings = start.WithDemo ? timeTravel : none };
+    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log, Settings = start.Demo is null ? none : timeTravel };
     await using var portal = await Portal.StartAsync(options, stopping.Token);
     var address = portal.Host.BaseAddress.OriginalString;
-    if (start.WithDemo)
+    if (start.Demo is { } filed)
     {
         var line = ProgressLine.On(Console.Out);
-        await DemoRun.LoadAsync(portal.ConnectionString, DemoCases.All, line.Show, stopping.Token);
-        line.Say((await DemoRun.FileAsync(portal.Host.BaseAddress, DemoCases.All, line.Show, stopping.Token)).ToString());
+        await DemoRun.LoadAsync(portal.ConnectionString, filed, line.Show, stopping.Token);
+        line.Say((await DemoRun.FileAsync(portal.Host.BaseAddress, filed, line.Show, stopping.Token)).ToString());
     }
     Console.WriteLine();
     Console.WriteLine($"Ready: {address}");
     Console.WriteLine("Open it in a browser; it says what is there. Ctrl-C stops it.");
-    if (start.WithDemo)
-        foreach (var programme in DemoCases.Of(DemoCases.All).Select(demo => demo.Programme))
+    if (start.Demo is { } shown)
+        foreach (var programme in DemoCases.Of(shown).Select(demo => demo.Programme))
         {
             Console.WriteLine($"  {programme.Name}: {address}/api/v1/programmes/{programme.Id}/periods");
             Console.WriteLine($"  A consolidated report (Excel): {address}/api/v1/reports/{programme.Id}/{programme.Calendar[0].Id}/consolidated.xlsx");
@@ -89,6 +90,8 @@ async Task<int> MakePackageAsync(Options.MakePackage package)
     Console.WriteLine($"{package.OutFile}: {new FileInfo(package.OutFile).Length / 1024 / 1024} MB, SHA-256 {digest}");
     return 0;
 }
+
+static string Unknown(string name) => $"There is no demonstration case \"{name}\"; there are {string.Join(", ", DemoRun.CaseNames)}, and {DemoCases.All}.";
 
 static int Say(string text)
 {

@@ -6,8 +6,9 @@ public sealed class OptionsTests
 {
     public static TheoryData<string, Options> Understood => new()
     {
-        { "", new Options.Start(7071, null, WithDemo: true) },
-        { "--port 8080 --data d --no-demo", new Options.Start(8080, "d", WithDemo: false) },
+        { "", new Options.Start(7071, null, "grant-aid") },
+        { "--port 8080 --data d --no-demo", new Options.Start(8080, "d", null) },
+        { "--demo early-help", new Options.Start(7071, null, "early-help") },
         { "demo --out o --case deadline", new Options.Demo("deadline", "o") },
         { "package", new Options.MakePackage("artifacts/monitoring-returns.zip") },
         { "package --out x.zip", new Options.MakePackage("x.zip") },
@@ -26,6 +27,7 @@ public sealed class OptionsTests
     [InlineData("--prot 1", "\"--prot\" is not an option here.")]
     [InlineData("--port", "--port needs a value.")]
     [InlineData("--data --no-demo", "--data needs a value.")]
+    [InlineData("--demo all --no-demo", "--demo and --no-demo can't both be.")]
     [InlineData("--port 0", "--port needs a number from 1 to 65535, not \"0\".")]
     [InlineData("--port 65536", "--port needs a number from 1 to 65535, not \"65536\".")]
     [InlineData("--port many", "--port needs a number from 1 to 65535, not \"many\".")]
