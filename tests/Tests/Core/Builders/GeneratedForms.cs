@@ -43,11 +43,30 @@ internal static class GeneratedForms
         from inner in depth > 0 ? Few(Question(depth - 1)) : Gen.Constant<QuestionDocument[]>([])
         select words with
         {
-            Type = type, Checks = checks, Choices = choices, Rows = rows, Columns = columns, Questions = inner,
-            VisibleTo = asked.VisibleTo, Required = asked.Required, Indicator = asked.Indicator, AskIf = asked.AskIf, AskIn = asked.AskIn, Prefill = asked.Prefill, Replaces = asked.Replaces,
-            MinWords = limits.MinWords, MaxWords = limits.MaxWords, Decimals = limits.Decimals, MaxRows = limits.MaxRows, Negative = limits.Negative,
-            RowTotals = limits.RowTotals, WholeRows = limits.WholeRows, Sensitive = limits.Sensitive, CountsAgreedOutcome = limits.CountsAgreedOutcome,
-            Breakdown = limits.Breakdown, AsksForHelp = limits.AsksForHelp,
+            Type = type,
+            Checks = checks,
+            Choices = choices,
+            Rows = rows,
+            Columns = columns,
+            Questions = inner,
+            VisibleTo = asked.VisibleTo,
+            Required = asked.Required,
+            Indicator = asked.Indicator,
+            AskIf = asked.AskIf,
+            AskIn = asked.AskIn,
+            Prefill = asked.Prefill,
+            Replaces = asked.Replaces,
+            MinWords = limits.MinWords,
+            MaxWords = limits.MaxWords,
+            Decimals = limits.Decimals,
+            MaxRows = limits.MaxRows,
+            Negative = limits.Negative,
+            RowTotals = limits.RowTotals,
+            WholeRows = limits.WholeRows,
+            Sensitive = limits.Sensitive,
+            CountsAgreedOutcome = limits.CountsAgreedOutcome,
+            Breakdown = limits.Breakdown,
+            AsksForHelp = limits.AsksForHelp,
         };
 
     private static Gen<QuestionDocument> Words =>
@@ -73,8 +92,17 @@ internal static class GeneratedForms
         from flags in Flag.ArrayOf(7)
         select Empty with
         {
-            MinWords = numbers[0], MaxWords = numbers[1], Decimals = numbers[2], MaxRows = numbers[3], Negative = flags[0], RowTotals = flags[1],
-            WholeRows = flags[2], Sensitive = flags[3], CountsAgreedOutcome = flags[4], Breakdown = flags[5], AsksForHelp = flags[6],
+            MinWords = numbers[0],
+            MaxWords = numbers[1],
+            Decimals = numbers[2],
+            MaxRows = numbers[3],
+            Negative = flags[0],
+            RowTotals = flags[1],
+            WholeRows = flags[2],
+            Sensitive = flags[3],
+            CountsAgreedOutcome = flags[4],
+            Breakdown = flags[5],
+            AsksForHelp = flags[6],
         };
 
     private static Gen<RowDocument> Row =>
@@ -86,7 +114,10 @@ internal static class GeneratedForms
         from indicators in Id<IndicatorId>().ArrayOf(columns.Count)
         select new RowDocument
         {
-            Id = id, Label = label, Replaces = replaces, Funder = funder,
+            Id = id,
+            Label = label,
+            Replaces = replaces,
+            Funder = funder,
             Indicators = columns.Zip(indicators).ToDictionary(pair => Identifier.Parse<ColumnId>(pair.First), pair => pair.Second),
         };
 
