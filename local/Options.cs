@@ -32,8 +32,8 @@ public abstract record Options
     }
 
     /// <summary>Run the portal until it is stopped.</summary>
-    /// <param name="Demo">The demonstration to file; null for none.</param>
-    public sealed record Start(int Port, string? DataFolder, string? Demo) : Options;
+    /// <param name="DemoCase">The demonstration to file; null for none.</param>
+    public sealed record Start(int Port, string? DataFolder, string? DemoCase) : Options;
 
     /// <summary>Play a demonstration case and write what comes of it to a folder.</summary>
     public sealed record Demo(string Case, string OutFolder) : Options;

@@ -26,7 +26,7 @@ try
         Options.Wrong wrong => Refuse(wrong.Sentence),
         Options.MakePackage package => await MakePackageAsync(package),
         Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse(Unknown(demo.Case)),
-        Options.Start { Demo: { } name } when !DemoCases.IsKnown(name) => Refuse(Unknown(name)),
+        Options.Start { DemoCase: { } name } when !DemoCases.IsKnown(name) => Refuse(Unknown(name)),
         Options.Demo demo => await PlayAsync(demo),
         Options.Start start => await RunAsync(start),
         _ => throw new UnreachableException(),
@@ -50,10 +50,10 @@ void Stop(PosixSignalContext signal)
 
 async Task<int> RunAsync(Options.Start start)
 {
-    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log, Settings = start.Demo is null ? none : timeTravel };
+    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log, Settings = start.DemoCase is null ? none : timeTravel };
     await using var portal = await Portal.StartAsync(options, stopping.Token);
     var address = portal.Host.BaseAddress.OriginalString;
-    if (start.Demo is { } filed)
+    if (start.DemoCase is { } filed)
     {
         var line = ProgressLine.On(Console.Out);
         await DemoRun.LoadAsync(portal.ConnectionString, filed, line.Show, stopping.Token);
@@ -62,7 +62,7 @@ async Task<int> RunAsync(Options.Start start)
     Console.WriteLine();
     Console.WriteLine($"Ready: {address}");
     Console.WriteLine("Open it in a browser; it says what is there. Ctrl-C stops it.");
-    if (start.Demo is { } shown)
+    if (start.DemoCase is { } shown)
         foreach (var programme in DemoCases.Of(shown).Select(demo => demo.Programme))
         {
             Console.WriteLine($"  {programme.Name}: {address}/api/v1/programmes/{programme.Id}/periods");

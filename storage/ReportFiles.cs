@@ -9,12 +9,15 @@ namespace MonitoringReturns.Storage;
 /// <summary>Workbooks and manifests as blobs of the container <c>reports</c>. Written to a temporary file first: a blob is there whole or not at all.</summary>
 public sealed class ReportFiles(StorageAccount account) : IReportFiles
 {
-    private const int MostManifests = 32;
+    /// <summary>Returns named by all manifests in memory: some 50 MB.</summary>
+    private const int MostEntries = 200_000;
 
     private readonly BlobContainerClient _container = account.Blobs.GetBlobContainerClient(StorageNames.ReportFiles);
 
     /// <summary>Manifests never change; a deadline night asks for the newest one again and again.</summary>
     private readonly ConcurrentDictionary<string, Manifest> _manifests = new(StringComparer.Ordinal);
+
+    private static int EntriesOf(Manifest manifest) => manifest.Awards.Count + manifest.Returns.Count + manifest.Earlier.Count;
 
     public async Task<long> SaveAsync(string name, string contentType, Func<Stream, Task> write, CancellationToken cancellation)
     {
@@ -45,8 +48,9 @@ public sealed class ReportFiles(StorageAccount account) : IReportFiles
         if (_manifests.TryGetValue(name, out var known))
             return known;
         var blob = await _container.GetBlobClient(name).DownloadContentAsync(cancellation);
-        if (_manifests.Count >= MostManifests)
+        var manifest = Manifest.FromJson(blob.Value.Content.ToMemory().Span);
+        if (EntriesOf(manifest) + _manifests.Values.Sum(EntriesOf) > MostEntries)
             _manifests.Clear();
-        return _manifests[name] = Manifest.FromJson(blob.Value.Content.ToMemory().Span);
+        return _manifests[name] = manifest;
     }
 }

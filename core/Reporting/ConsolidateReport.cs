@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
 
 namespace MonitoringReturns.Core.Reporting;
@@ -98,11 +99,14 @@ public sealed class ConsolidateReport(
         await WriteAsync(cut, manifestDigest, workbook, stream, null, cancellation);
 
     /// <summary>Writes a published report in another format, from the same manifest: the same tables, and the answers in tidy form.</summary>
-    public async Task<ReportCount> WriteAsync(PublishedReport published, IReportFormat format, Stream stream, CancellationToken cancellation)
+    public async Task<Outcome<ReportCount>> WriteAsync(PublishedReport published, IReportFormat format, Stream stream, CancellationToken cancellation)
     {
         var manifest = await files.GetManifestAsync(published.ManifestFile, cancellation);
         if (manifest.Rules != Manifest.CurrentRules)
-            throw new InvalidDataException($"The report {manifest.Key} was made by rules {manifest.Rules}; they are {Manifest.CurrentRules} now.");
+        {
+            await queue.SendAsync(ConsolidateReportMessage.ForMoment(manifest.Key, published.CutAt), TimeSpan.Zero, cancellation);
+            return new Problem(Catalogue.ReportOutdated, "It can be had as a workbook only. A new one is being made; look again in a minute.");
+        }
         return await WriteAsync(await cuts.OpenAsync(manifest, cancellation), published.ManifestDigest, format, stream, null, cancellation);
     }
 

@@ -18,7 +18,12 @@ internal static class ReportData
         var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
         try
         {
-            await http.RequestServices.GetRequiredService<ConsolidateReport>().WriteAsync(published, format, file, cancellation);
+            var written = await http.RequestServices.GetRequiredService<ConsolidateReport>().WriteAsync(published, format, file, cancellation);
+            if (written.Problem is { } outdated)
+            {
+                await file.DisposeAsync();
+                return ProblemAnswers.Of(outdated);
+            }
             await file.FlushAsync(cancellation);
         }
         catch

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
 
@@ -40,11 +41,11 @@ public static class DemoRun
     {
         var account = StorageAccount.Connect(connectionString);
         await account.CreateAllAsync(cancellation);
-        var (forms, programmes) = (new FormStore(account), new ProgrammeStore(account));
+        var (forms, programmes) = (new AddFormVersion(new FormStore(account)), new ProgrammeStore(account));
         foreach (var demo in DemoCases.Of(caseName))
         {
             foreach (var form in demo.Forms)
-                await forms.AddAsync(form, cancellation);
+                await forms.RunAsync(form, cancellation);
             await programmes.PutAsync(demo.Programme, cancellation);
             var stored = 0;
             await Parallel.ForEachAsync(demo.Awards, Side(cancellation), async (award, stop) =>

@@ -49,7 +49,7 @@ internal sealed class IndicatorTotals
                 var figure = figures.In(period)[place];
                 asked |= figure.Standing != FigureStanding.NotAsked;
                 reported |= figure.Standing == FigureStanding.Reported;
-                if (figure.Profile is { } planned && _indicators[place].AddsUp is AddsUpAs.Sum or AddsUpAs.Distinct)
+                if (figure.Profile is { } planned && _indicators[place].AddsUp is var adds && (adds == AddsUpAs.Sum || (!_cut.IsSpan && adds != AddsUpAs.Ratio)))
                     _planned[place] = (_planned[place] ?? 0) + planned;
             }
             _asked[place] += asked ? 1 : 0;
