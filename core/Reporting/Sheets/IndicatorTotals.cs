@@ -59,20 +59,26 @@ internal sealed class IndicatorTotals
 
     public void Write(IReportSheetWriter writer)
     {
-        writer.BeginTable(new ReportTable("IndicatorTotals", $"Indicators against profile, {(_cut.IsSpan ? "over the periods" : "this period")} and to date",
+        WriteSpan(writer);
+        // Two tables: one with both would not fit a page.
+        if (_cut.Periods.Count > 1)
+            WriteToDate(writer);
+    }
+
+    private void WriteSpan(IReportSheetWriter writer)
+    {
+        writer.BeginTable(new ReportTable("IndicatorTotals", $"Indicators against profile, {(_cut.IsSpan ? "over the periods" : "this period")}",
         [
-            new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 34), new("unit", "Unit", CellKind.Text, 20),
+            new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 26), new("unit", "Unit", CellKind.Text, 18),
             new("awards", "Awards asked", CellKind.Count, 12), new("reported", "Figures in", CellKind.Count, 12), new("planned", "Profile, all", CellKind.Number, 14),
             new("profile", "Profile of figures in", CellKind.Number, 14), new("compared", "Actual, of those with a profile", CellKind.Number, 16),
             new("actual", "Actual, all", CellKind.Number, 14), new("difference", "Above or below profile", CellKind.Percentage, 14),
-            new("profile-to-date", "To date: profile of figures in", CellKind.Number, 16), new("actual-to-date", "To date: actual, all", CellKind.Number, 14),
-            new("difference-to-date", "To date: above or below profile", CellKind.Percentage, 16), new("direction", "Direction since the period before", CellKind.Text, 18),
+            new("direction", "Since the period before", CellKind.Text, 12),
         ]));
-        Span<Cell> row = new Cell[14];
+        Span<Cell> row = new Cell[11];
         for (var place = 0; place < _indicators.Count; place++)
         {
-            var indicator = _indicators[place];
-            var (span, toDate) = (_span[place], _toDate[place]);
+            var (indicator, span) = (_indicators[place], _span[place]);
             row[0] = Cell.OfText(indicator.Name);
             row[1] = Cell.OfText(PriorityTotals.NameOf(_cut.Programme, indicator.Priority));
             row[2] = Cell.OfText(indicator.Unit);
@@ -83,23 +89,44 @@ internal sealed class IndicatorTotals
             row[7] = IndicatorCells.OverPeriods(indicator, span.Compared?.Value, _cut.IsSpan);
             row[8] = _asked[place] == 0 ? Cell.NotAsked : IndicatorCells.OverPeriods(indicator, span.Actual?.Value, _cut.IsSpan);
             row[9] = IndicatorCells.PercentageOrEmpty(span.Difference);
-            row[10] = IndicatorCells.OverPeriods(indicator, toDate.Profile?.Value, _cut.Periods.Count > 1);
-            row[11] = IndicatorCells.OverPeriods(indicator, toDate.Actual?.Value, _cut.Periods.Count > 1);
-            row[12] = IndicatorCells.PercentageOrEmpty(toDate.Difference);
-            row[13] = Cell.OfText(_before is null ? null : Direction.Of(_previous[place], _last[place], indicator, _cut.Programme.Bands));
+            row[10] = Cell.OfText(_before is null ? null : Direction.Of(_previous[place], _last[place], indicator, _cut.Programme.Bands));
             writer.WriteRow(row);
         }
         writer.AddChart(new ReportChart(
-            ChartKind.Bars, "Per cent above or below profile", Alternative(), "IndicatorTotals", "indicator",
-            _cut.Periods.Count > 1 ? ["difference", "difference-to-date"] : ["difference"]));
+            ChartKind.Bars, "Per cent above or below profile", Alternative("Bars, against profile", _span), "IndicatorTotals", "indicator", ["difference"]));
     }
 
-    private string Alternative()
+    private void WriteToDate(IReportSheetWriter writer)
+    {
+        writer.BeginTable(new ReportTable("IndicatorsToDate", $"Indicators against profile, to date: {_cut.Periods[0].Period.Name} to {_cut.Last.Period.Name}",
+        [
+            new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 26), new("unit", "Unit", CellKind.Text, 18),
+            new("profile", "Profile of figures in", CellKind.Number, 14), new("compared", "Actual, of those with a profile", CellKind.Number, 16),
+            new("actual", "Actual, all", CellKind.Number, 14), new("difference", "Above or below profile", CellKind.Percentage, 14),
+        ]));
+        Span<Cell> row = new Cell[7];
+        for (var place = 0; place < _indicators.Count; place++)
+        {
+            var (indicator, toDate) = (_indicators[place], _toDate[place]);
+            row[0] = Cell.OfText(indicator.Name);
+            row[1] = Cell.OfText(PriorityTotals.NameOf(_cut.Programme, indicator.Priority));
+            row[2] = Cell.OfText(indicator.Unit);
+            row[3] = IndicatorCells.OverPeriods(indicator, toDate.Profile?.Value, several: true);
+            row[4] = IndicatorCells.OverPeriods(indicator, toDate.Compared?.Value, several: true);
+            row[5] = IndicatorCells.OverPeriods(indicator, toDate.Actual?.Value, several: true);
+            row[6] = IndicatorCells.PercentageOrEmpty(toDate.Difference);
+            writer.WriteRow(row);
+        }
+        writer.AddChart(new ReportChart(
+            ChartKind.Bars, "Per cent above or below profile, to date", Alternative("Bars, against profile, to date", _toDate), "IndicatorsToDate", "indicator", ["difference"]));
+    }
+
+    private string Alternative(string what, Comparison[] comparisons)
     {
         var parts = new List<string>();
         for (var place = 0; place < _indicators.Count; place++)
-            if (_span[place].Difference is { } difference)
+            if (comparisons[place].Difference is { } difference)
                 parts.Add($"{_indicators[place].Name} {ReadableCell.Of(Cell.OfPercentage(Math.Abs(difference)))} {(difference < 0 ? "below" : "above")}");
-        return parts.Count == 0 ? "Bars: no indicator can be compared with a profile yet." : $"Bars, against profile: {string.Join("; ", parts)}.";
+        return parts.Count == 0 ? "Bars: no indicator can be compared with a profile yet." : $"{what}: {string.Join("; ", parts)}.";
     }
 }

@@ -15,31 +15,35 @@ internal static class PriorityTotals
     public static void Write(IReportSheetWriter writer, Cut cut, IndicatorTotals totals)
     {
         var indicators = cut.Programme.Indicators;
-        var rows = cut.Programme.Priorities
-            .Select(priority => (Priority: priority, Places: Enumerable.Range(0, indicators.Count).Where(place => IsCompared(indicators[place], priority)).ToList()))
-            .Where(row => row.Places.Count > 0).ToList();
-        if (rows.Count == 0)
-            return;
-        writer.BeginTable(new ReportTable("PriorityTotals", "Outcomes against profile, by priority",
-        [
-            new("priority", "Priority", CellKind.Text, 34), new("outcomes", "Outcomes counted", CellKind.Count, 14),
-            new("difference", "Above or below profile", CellKind.Percentage, 16), new("difference-to-date", "To date: above or below profile", CellKind.Percentage, 16),
-        ]));
-        foreach (var (priority, places) in rows)
+        var rows = new List<(string Name, int Outcomes, decimal? Span, decimal? ToDate)>();
+        foreach (var priority in cut.Programme.Priorities)
         {
+            var places = Enumerable.Range(0, indicators.Count).Where(place => IsCompared(indicators[place], priority)).ToList();
             var (span, toDate) = (default(Comparison), default(Comparison));
             foreach (var place in places)
             {
                 span.Add(totals.Span(place));
                 toDate.Add(totals.ToDate(place));
             }
-            writer.WriteRow(
-                [Cell.OfText(priority.Name), Cell.OfCount(places.Count), IndicatorCells.PercentageOrEmpty(span.Difference), IndicatorCells.PercentageOrEmpty(toDate.Difference)]);
+            if (span.Difference is not null || toDate.Difference is not null)
+                rows.Add((priority.Name, places.Count, span.Difference, toDate.Difference));
         }
+        if (rows.Count == 0)
+            return;
+        writer.BeginTable(new ReportTable("PriorityTotals", "Outcomes against profile, by priority",
+        [
+            new("priority", "Priority", CellKind.Text, 34), new("outcomes", "Outcomes counted", CellKind.Count, 26),
+            new("difference", "Above or below profile", CellKind.Percentage, 18), new("difference-to-date", "To date: above or below profile", CellKind.Percentage, 18),
+        ]));
+        foreach (var (name, outcomes, span, toDate) in rows)
+            writer.WriteRow([Cell.OfText(name), Cell.OfCount(outcomes), IndicatorCells.PercentageOrEmpty(span), IndicatorCells.PercentageOrEmpty(toDate)]);
         writer.AddChart(new ReportChart(
-            ChartKind.Columns, "Outcomes against profile, by priority", "Columns: per cent above or below profile by priority, in the period and to date, as in the table.",
+            ChartKind.Columns, "Outcomes against profile, by priority", $"Columns, against profile, in the period and to date: {string.Join("; ", rows.Select(InWords))}.",
             "PriorityTotals", "priority", ["difference", "difference-to-date"]));
     }
+
+    private static string InWords((string Name, int Outcomes, decimal? Span, decimal? ToDate) row) =>
+        $"{row.Name} {ReadableCell.Of(IndicatorCells.PercentageOrEmpty(row.Span))}, to date {ReadableCell.Of(IndicatorCells.PercentageOrEmpty(row.ToDate))}";
 
     private static bool IsCompared(Indicator indicator, Priority priority) =>
         indicator is { Kind: IndicatorKind.Outcome, AddsUp: AddsUpAs.Sum } && string.Equals(indicator.Priority, priority.Id, StringComparison.Ordinal);
