@@ -69,7 +69,7 @@ internal sealed class IndicatorTotals
     {
         writer.BeginTable(new ReportTable("IndicatorTotals", $"Indicators against profile, {(_cut.IsSpan ? "over the periods" : "this period")}",
         [
-            new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 26), new("unit", "Unit", CellKind.Text, 18),
+            new("indicator", "Indicator", CellKind.Text, 42), new("priority", "Priority", CellKind.Text, 30), new("unit", "Unit", CellKind.Text, 18),
             new("awards", "Awards asked", CellKind.Count, 12), new("reported", "Figures in", CellKind.Count, 12), new("planned", "Profile, all", CellKind.Number, 14),
             new("profile", "Profile of figures in", CellKind.Number, 14), new("compared", "Actual, of those with a profile", CellKind.Number, 16),
             new("actual", "Actual, all", CellKind.Number, 14), new("difference", "Above or below profile", CellKind.Percentage, 14),
@@ -100,7 +100,7 @@ internal sealed class IndicatorTotals
     {
         writer.BeginTable(new ReportTable("IndicatorsToDate", $"Indicators against profile, to date: {_cut.Periods[0].Period.Name} to {_cut.Last.Period.Name}",
         [
-            new("indicator", "Indicator", CellKind.Text, 34), new("priority", "Priority", CellKind.Text, 26), new("unit", "Unit", CellKind.Text, 18),
+            new("indicator", "Indicator", CellKind.Text, 42), new("priority", "Priority", CellKind.Text, 30), new("unit", "Unit", CellKind.Text, 18),
             new("profile", "Profile of figures in", CellKind.Number, 14), new("compared", "Actual, of those with a profile", CellKind.Number, 16),
             new("actual", "Actual, all", CellKind.Number, 14), new("difference", "Above or below profile", CellKind.Percentage, 14),
         ]));
