@@ -39,7 +39,7 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
         if (key.IsLeads)
             return new AskedReport(state, state.StaleSince is not null);
         var (leads, _) = await reports.GetAsync(ReportKey.Of(programmeId, key.To), cancellation);
-        var stale = state.Published is { } published && (published.CutAt < leads.Published?.CutAt || state.StaleSince is not null);
+        var stale = state.Published is { } published && (published.CutAt < leads.Published?.CutAt || published.CutAt < leads.StaleSince || state.StaleSince is not null);
         if ((state.Published is null || stale) && last.StandingAt(clock.GetUtcNow()) != PeriodStanding.NotOpen)
             state = await AskAsync(state, guard, leads.Published?.CutAt, cancellation);
         return new AskedReport(state, stale);

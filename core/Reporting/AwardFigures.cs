@@ -18,6 +18,7 @@ public sealed class AwardFigures
     private readonly IndicatorFigure[][] _byPeriod;
     private readonly Amount?[] _counted;
     private readonly bool[] _asked;
+    private readonly Dictionary<(int Indicator, int Funder), decimal> _own = [];
     private readonly AwardProfiles _profiles;
     private readonly (int Numerator, int Denominator)[] _parts;
     private ReportLine? _line;
@@ -101,9 +102,10 @@ public sealed class AwardFigures
     {
         var figures = _byPeriod[period.Place];
         var (counted, revision) = (line.Counted[period.Place], line.Returns[period.Place]?.Revision);
-        var due = counted is not null || line.Returns[period.Place] is not null;
+        var due = counted is not null || line.Returns[period.Place] is not null || (!period.Reported && line.Award.ReportsFor(period.Period));
         Array.Clear(_counted);
         Array.Clear(_asked);
+        _own.Clear();
         if (due)
             foreach (var entry in _maps[period.Version.Number].Entries)
             {
@@ -115,8 +117,11 @@ public sealed class AwardFigures
                     continue;
                 _counted[indicator] = Amount.Add(_counted[indicator], new Amount(figure));
                 if (entry.Funder >= 0)
-                    OwnRows.Add(indicator, entry.Funder, period, figure, _profiles.OfRow(indicator, period, entry.Funder));
+                    _own[(indicator, entry.Funder)] = _own.GetValueOrDefault((indicator, entry.Funder)) + figure;
             }
+        // Several rows of a funder have one profile together.
+        foreach (var ((indicator, funder), figure) in _own)
+            OwnRows.Add(indicator, funder, period, figure, _profiles.OfRow(indicator, period, funder));
         for (var indicator = 0; indicator < figures.Length; indicator++)
         {
             var (numerator, denominator) = _parts[indicator];
@@ -148,7 +153,7 @@ internal sealed class IndicatorMap
     public IndicatorMap(FormVersion version, Cut cut)
     {
         var indicators = cut.Programme.Indicators.Select((indicator, place) => (indicator.Id, place)).ToDictionary(one => one.Id, one => one.place);
-        var funders = cut.Programme.CoFunders.Select((funder, place) => (funder.Id, place)).ToDictionary(one => one.Id, one => one.place);
+        var funders = cut.Programme.Funders.Select((funder, place) => (funder.Id, place)).ToDictionary(one => one.Id, one => one.place);
         var entries = new List<Entry>();
         foreach (var question in version.Questions)
             for (var place = 0; place < question.Measures.Count; place++)
@@ -168,7 +173,7 @@ internal sealed class IndicatorMap
     public Entry[] Entries { get; }
 
     /// <param name="Indicator">Its place in the programme; -1 where the award's agreed outcome says which it is.</param>
-    /// <param name="Funder">The place of the co-funder whose row it is; -1 for none.</param>
+    /// <param name="Funder">The place of the funder whose row it is; -1 for none.</param>
     internal sealed record Entry(Question Question, int Measure, int Indicator, int Funder)
     {
         /// <summary>The indicator that it counts towards for an award; -1 for none.</summary>

@@ -8,8 +8,8 @@ internal sealed class AwardProfiles(Cut cut)
 {
     private readonly Dictionary<IndicatorId, int> _indicators = cut.Programme.Indicators.Select((indicator, place) => (indicator.Id, place)).ToDictionary(one => one.Id, one => one.place);
     private readonly Dictionary<PeriodId, int> _periods = cut.Periods.ToDictionary(period => period.Period.Id, period => period.Place);
-    private readonly Dictionary<OrganisationId, int> _funders = cut.Programme.CoFunders.Select((funder, place) => (funder.Id, place)).ToDictionary(one => one.Id, one => one.place);
-    private readonly Dictionary<(int Indicator, int Period, int Funder), Profile> _newest = [];
+    private readonly OrganisationId[] _funders = [.. cut.Programme.Funders.Select(funder => funder.Id)];
+    private readonly Dictionary<(int Indicator, int Period, OrganisationId? Funder), Profile> _newest = [];
     private readonly decimal?[,] _sums = new decimal?[cut.Programme.Indicators.Count, cut.Periods.Count];
 
     public void Read(Award award)
@@ -20,9 +20,8 @@ internal sealed class AwardProfiles(Cut cut)
         {
             if (!_indicators.TryGetValue(profile.Indicator, out var indicator) || !_periods.TryGetValue(profile.Period, out var period) || !cut.Sight.SeesRowOf(profile.Funder))
                 continue;
-            var funder = profile.Funder is { } owner && _funders.TryGetValue(owner, out var known) ? known : -1;
-            if (!_newest.TryGetValue((indicator, period, funder), out var before) || before.Version < profile.Version)
-                _newest[(indicator, period, funder)] = profile;
+            if (!_newest.TryGetValue((indicator, period, profile.Funder), out var before) || before.Version < profile.Version)
+                _newest[(indicator, period, profile.Funder)] = profile;
         }
         foreach (var ((indicator, period, _), profile) in _newest)
             _sums[indicator, period] = (_sums[indicator, period] ?? 0) + profile.Figure;
@@ -31,7 +30,7 @@ internal sealed class AwardProfiles(Cut cut)
     /// <summary>The figure planned for a period; null where none was.</summary>
     public decimal? Of(int indicator, CutPeriod period) => _sums[indicator, period.Place];
 
-    /// <summary>The figure planned for a co-funder's rows; null where none was.</summary>
+    /// <summary>The figure planned for a funder's rows; null where none was.</summary>
     public decimal? OfRow(int indicator, CutPeriod period, int funder) =>
-        _newest.TryGetValue((indicator, period.Place, funder), out var profile) ? profile.Figure : null;
+        _newest.TryGetValue((indicator, period.Place, _funders[funder]), out var profile) ? profile.Figure : null;
 }

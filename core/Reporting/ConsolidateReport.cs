@@ -19,7 +19,7 @@ public sealed class ConsolidateReport(
     {
         var key = message.Report();
         var (state, guard) = await reports.GetAsync(key, cancellation);
-        if (await IsCoveredAsync(message, state.Published, cancellation))
+        if (await IsCoveredAsync(message, state, cancellation))
             return;
         var now = clock.GetUtcNow();
         var notBefore = Later(state.LeaseUntil is { } held && held > now ? now + pace.Quiet : null, state.BegunAt + pace.Quiet);
@@ -50,13 +50,14 @@ public sealed class ConsolidateReport(
         if (key.IsLeads)
             await AskForOthersAsync(key, build.State.BegunAt!.Value, cancellation);
         (state, _) = await reports.GetAsync(key, cancellation);
-        if (!await IsCoveredAsync(message, state.Published, cancellation))
+        if (!await IsCoveredAsync(message, state, cancellation))
             await SendAgainAsync(message, pace.Quiet, cancellation);
     }
 
-    private async Task<bool> IsCoveredAsync(ConsolidateReportMessage message, PublishedReport? published, CancellationToken cancellation)
+    private async Task<bool> IsCoveredAsync(ConsolidateReportMessage message, ReportState state, CancellationToken cancellation)
     {
-        if (published is null)
+        // Only a build clears the mark of a stale report, also where what is published holds the revision already: it may have been marked twice.
+        if (state.Published is not { } published || state.StaleSince is not null)
             return false;
         var manifest = await files.GetManifestAsync(published.ManifestFile, cancellation);
         if (manifest.Rules != Manifest.CurrentRules)

@@ -35,7 +35,7 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
                         if (header is { Revision: > 0 })
                             earlier.Add(new EarlierEntry(award.Id, period.Period, header.Revision, header.Digest!));
                     }
-                    else if (header is not null)
+                    else if (header is not null && (header.Revision > 0 || award.ReportsFor(programme.Period(period.Period)!)))
                         entries.Add(new ManifestEntry(award.Id, period.Period, header.Status, header.Revision, header.Digest, header.FirstSubmittedAt, header.SubmittedAt));
                     else if (award.ReportsFor(programme.Period(period.Period)!))
                         entries.Add(new ManifestEntry(award.Id, period.Period, ReturnStatus.NotStarted, 0, null, null, null));

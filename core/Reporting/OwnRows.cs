@@ -2,11 +2,11 @@ using MonitoringReturns.Core.Programmes;
 
 namespace MonitoringReturns.Core.Reporting;
 
-/// <summary>Figures in rows that belong to a co-funder, such as a borough's, added up over awards: by indicator and co-funder.</summary>
+/// <summary>Figures in rows that belong to a funder, such as a borough's, added up over awards: by indicator and funder, in the order of <see cref="Programme.Funders"/>.</summary>
 public sealed class OwnRows(Cut cut)
 {
-    private readonly Comparison[,] _span = new Comparison[cut.Programme.Indicators.Count, cut.Programme.CoFunders.Count];
-    private readonly Comparison[,] _toDate = new Comparison[cut.Programme.Indicators.Count, cut.Programme.CoFunders.Count];
+    private readonly Comparison[,] _span = new Comparison[cut.Programme.Indicators.Count, cut.Programme.CoFunders.Count + 1];
+    private readonly Comparison[,] _toDate = new Comparison[cut.Programme.Indicators.Count, cut.Programme.CoFunders.Count + 1];
 
     /// <summary>Whether any row has a figure.</summary>
     public bool Any { get; private set; }

@@ -32,9 +32,18 @@ public sealed class ApplyProjections(
             ?? throw new InvalidDataException($"Programme {item.Key.Programme} has returns and is not stored.");
         var now = clock.GetUtcNow();
         foreach (var later in programme.Calendar.Skip(programme.PlaceOf(item.Key.Period) + 1).TakeWhile(period => period.StandingAt(now) != PeriodStanding.NotOpen))
-            if (await MarkAsync(ReportKey.Of(programme.Id, later.Id), now, cancellation))
+            if (await MarkAsync(ReportKey.Of(programme.Id, later.Id), now, cancellation) || await IsAnyPublishedAsync(programme.Id, later.Id, cancellation))
                 await queue.SendAsync(
                     ConsolidateReportMessage.ForRevision(programme.Id, later.Id, item.Key.Award, item.Revision, item.Key.Period), TimeSpan.Zero, cancellation);
+    }
+
+    /// <summary>Whether somebody has a cut or a span that ends with a period; they follow the lead funder's report, which is made for them if need be.</summary>
+    private async Task<bool> IsAnyPublishedAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation)
+    {
+        await foreach (var report in reports.EndingWithAsync(programme, period, cancellation))
+            if (report.Published is not null || report.LeaseUntil is not null)
+                return true;
+        return false;
     }
 
     /// <returns>Whether there is a published report that can be stale.</returns>

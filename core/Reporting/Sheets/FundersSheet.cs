@@ -129,7 +129,7 @@ internal sealed class FundersSheet
         IndicatorCells.OverPeriods(indicator, _toDateWhole[row] is null ? null : toDate, _cut.Periods.Count > 1),
     ]);
 
-    /// <summary>Rows of tables that belong to a co-funder, such as a borough's results.</summary>
+    /// <summary>Rows of tables that belong to a funder, such as a borough's results.</summary>
     private void WriteOwnRows(OwnRows ownRows)
     {
         Writer.BeginTable(new ReportTable("OwnRows", "Figures in each funder’s own rows",
@@ -139,7 +139,7 @@ internal sealed class FundersSheet
             new("profile-to-date", "To date: profile of figures in", CellKind.Number, 16), new("actual-to-date", "To date: actual", CellKind.Number, 14),
             new("difference-to-date", "To date: above or below profile", CellKind.Percentage, 16),
         ]));
-        for (var funder = 0; funder < _cut.Programme.CoFunders.Count; funder++)
+        for (var funder = 0; funder < _funders.Length; funder++)
             for (var place = 0; place < _cut.Programme.Indicators.Count; place++)
             {
                 var (indicator, span, toDate) = (_cut.Programme.Indicators[place], ownRows.Span(place, funder), ownRows.ToDate(place, funder));
@@ -147,7 +147,7 @@ internal sealed class FundersSheet
                     continue;
                 Writer.WriteRow(
                 [
-                    Cell.OfText(_cut.Programme.CoFunders[funder].Name), Cell.OfText(indicator.Name), IndicatorCells.Of(indicator, span.Profile?.Value),
+                    Cell.OfText(_funders[funder].Name), Cell.OfText(indicator.Name), IndicatorCells.Of(indicator, span.Profile?.Value),
                     IndicatorCells.Of(indicator, span.Actual?.Value), IndicatorCells.PercentageOrEmpty(span.Difference), IndicatorCells.Of(indicator, toDate.Profile?.Value),
                     IndicatorCells.Of(indicator, toDate.Actual?.Value), IndicatorCells.PercentageOrEmpty(toDate.Difference),
                 ]);

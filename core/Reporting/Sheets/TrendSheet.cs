@@ -50,9 +50,10 @@ internal sealed class TrendSheet
                 _indicators[period.Place][place].Add(inPeriod[place]);
                 _asked[period.Place][place] |= inPeriod[place].Standing != FigureStanding.NotAsked;
             }
-            if (line.Counted[period.Place] is not { } counted)
+            var counted = line.Counted[period.Place];
+            if (counted is null && line.Returns[period.Place] is null && (period.Reported || !line.Award.ReportsFor(period.Period)))
                 continue;
-            _returns[period.Place]++;
+            _returns[period.Place] += counted is null ? 0 : 1;
             var (sums, asked) = (_sums[period.Place], _measureAsked[period.Place]);
             foreach (var question in period.Version.Questions)
             {
@@ -62,7 +63,7 @@ internal sealed class TrendSheet
                 for (var place = question.FirstMeasure; place < question.FirstMeasure + question.Measures.Count; place++)
                 {
                     asked[place] |= isAsked;
-                    if (counted[place] is { } figure)
+                    if (counted?[place] is { } figure)
                         sums[place] = (sums[place] ?? 0) + figure;
                 }
             }

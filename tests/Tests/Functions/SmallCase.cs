@@ -20,6 +20,9 @@ internal sealed class SmallCase
     /// <summary>A day on which the first quarter is open and not yet due.</summary>
     public static readonly DateTimeOffset InTime = new(2026, 7, 10, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A co-funder, once a test lets it pay.</summary>
+    public static readonly NamedOrganisation Trust = new(OrganisationId.Parse("GB-CHC-204279"), "A trust");
+
     /// <summary>The header by which the host's own calls are known.</summary>
     public static readonly (string Name, string Value) FromHost = ("X-Azure-Functions-InvocationId", "7a1f5a0e");
 
@@ -113,9 +116,21 @@ internal sealed class SmallCase
         await new ProgrammeStore(account).PutAsync(ProgrammeOf(Programme) with { FormVersions = [new FormPlan(2, Identifier.Parse<PeriodId>(Q1))] }, default);
     }
 
+    /// <summary>Lets the trust pay a third of the first award.</summary>
+    public async Task PayTogetherAsync()
+    {
+        var store = new ProgrammeStore(StorageAccount.Connect(App.ConnectionString));
+        await store.PutAsync(ProgrammeOf(Programme) with { CoFunders = [Trust] }, default);
+        await PutAwardAsync(AwardOf(Programme, 1) with { Contributions = [new Contribution(OrganisationId.Parse("GB-LAE-NTT"), 800), new Contribution(Trust.Id, 400)] });
+    }
+
     public async Task PutAwardAsync(Award award) => await new ProgrammeStore(StorageAccount.Connect(App.ConnectionString)).PutAwardAsync(award, default);
 
     public ReturnKey Key(string award, string period = Q1) => new(Programme, Identifier.Parse<PeriodId>(period), Identifier.Parse<AwardId>(award));
+
+    /// <summary>The address of a report, or of something of it.</summary>
+    /// <param name="part">Such as <c>/history</c>.</param>
+    public string ReportAddress(string query = "", string period = Q1, string part = "") => $"/api/v1/reports/{Programme}/{period}{part}{query}";
 
     public string Address(string award, string period = Q1) => $"/api/v1/returns/{Programme}/{period}/{award}";
 
@@ -139,9 +154,9 @@ internal sealed class SmallCase
     }
 
     /// <summary>Calls a queue function as the host does.</summary>
-    public async Task<Answer> DeliverAsync(string function, string message) =>
+    public async Task<Answer> DeliverAsync(string function, string message, DateTimeOffset? at = null) =>
         await SendAsync(
-            HttpMethod.Post, "/" + function, new JsonObject { ["Data"] = new JsonObject { ["message"] = JsonSerializer.Serialize(message) } }.ToJsonString(), null,
+            HttpMethod.Post, "/" + function, new JsonObject { ["Data"] = new JsonObject { ["message"] = JsonSerializer.Serialize(message) } }.ToJsonString(), at,
             FromHost);
 
     public async Task<Answer> SendAsync(HttpMethod method, string address, string? body, DateTimeOffset? at, params (string Name, string Value)[] headers)

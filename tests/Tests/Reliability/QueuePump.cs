@@ -3,11 +3,12 @@ using System.Net;
 using Azure.Storage.Queues.Models;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
+using MonitoringReturns.Tests.Parts;
 
 namespace MonitoringReturns.Tests.Reliability;
 
 /// <summary>Delivers what lies in the queues as the host does, with the tests' own impatience: a failed message is visible again after a moment.</summary>
-internal sealed class QueuePump(SmallCase test)
+internal sealed class QueuePump(SmallCase test, RunningClock? clock = null)
 {
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -28,17 +29,20 @@ internal sealed class QueuePump(SmallCase test)
     }
 
     /// <returns>Whether a message was there.</returns>
-    public async Task<bool> OnceAsync(int times = 1)
+    /// <param name="only">The one queue that is looked at; null for all.</param>
+    public async Task<bool> OnceAsync(int times = 1, string? only = null)
     {
         var any = false;
         foreach (var (queue, function) in new[] { (StorageNames.ApplyProjections, "ApplyProjections"), (StorageNames.ConsolidateReport, "ConsolidateReport") })
         {
+            if (only is not null && only != queue)
+                continue;
             var client = _account.Queues.GetQueueClient(queue);
             QueueMessage[] messages = await client.ReceiveMessagesAsync(maxMessages: 32, visibilityTimeout: Hidden);
             foreach (var message in messages)
             {
                 any = true;
-                var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => test.DeliverAsync(function, message.MessageText)));
+                var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => test.DeliverAsync(function, message.MessageText, clock?.Now)));
                 if (answers.All(answer => answer.Status == HttpStatusCode.OK))
                     await client.DeleteMessageAsync(message.MessageId, message.PopReceipt);
                 else
