@@ -32,7 +32,7 @@ internal sealed record Charity(
     /// <summary>It enters a nought in a table's row where others leave the row empty.</summary>
     public bool WritesNoughts => Number % 5 == 0;
 
-    /// <summary>It leaves the number of vouchers open.</summary>
+    /// <summary>False where it keeps no count of vouchers and leaves the question open.</summary>
     public bool CountsVouchers => Number % 6 != 0;
 
     /// <summary>The day the charity gave its award back; null where it did not.</summary>

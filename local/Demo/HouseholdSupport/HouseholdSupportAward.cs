@@ -7,8 +7,8 @@ namespace MonitoringReturns.Local.Demo.HouseholdSupport;
 /// <summary>Each charity's award: three years, all of it paid by the council.</summary>
 internal static class HouseholdSupportAward
 {
-    /// <summary>What is planned for awards; the rest may go on administration.</summary>
-    private const decimal ForAwards = 0.92m;
+    /// <summary>Per cent of the amount that nothing is planned for.</summary>
+    private const decimal Reserve = 1.5m;
 
     /// <summary>Profiles are planned in steps of so many pounds.</summary>
     private const decimal Step = 50;
@@ -31,7 +31,10 @@ internal static class HouseholdSupportAward
         ],
     };
 
-    /// <summary>The value of awards planned for a quarter, in round pounds.</summary>
-    public static decimal PlannedFor(Charity charity, int place) =>
-        decimal.Round(charity.Amount * ForAwards / HouseholdSupportProgramme.Programme.Calendar.Count * HouseholdSupportProgramme.SeasonOf(place) / Step) * Step;
+    /// <summary>The value of awards planned for a quarter, in round pounds: what administration leaves of the amount.</summary>
+    public static decimal PlannedFor(Charity charity, int place)
+    {
+        var forAwards = charity.Amount * (100 - charity.Administration - Reserve) / 100;
+        return decimal.Round(forAwards / HouseholdSupportProgramme.Programme.Calendar.Count * HouseholdSupportProgramme.SeasonOf(place) / Step) * Step;
+    }
 }

@@ -34,7 +34,7 @@ internal static class HouseholdSupportProgramme
         ],
     };
 
-    /// <summary>Of a period's quarter of the calendar year: what it takes of a year's help, in quarters of it. Winters are heavy.</summary>
+    /// <summary>How a period compares with an even quarter of the year's help: winters are heavy, and the four of a year add up to 4.</summary>
     public static decimal SeasonOf(int place) => Programme.Calendar[place].Start.Month switch
     {
         1 => 1.18m,

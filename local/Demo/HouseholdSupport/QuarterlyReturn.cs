@@ -7,20 +7,20 @@ namespace MonitoringReturns.Local.Demo.HouseholdSupport;
 internal sealed class QuarterlyReturn(Charity charity, int place)
 {
     private readonly int _version = HouseholdSupportProgramme.FormVersionOf(place);
+    private readonly Spend _right = Spend.Of(charity, place);
     private readonly AnswerList _answers = new();
 
     /// <summary>As it was sent first, with the mistake that was corrected later, if any.</summary>
-    public IReadOnlyList<DemoAnswer> First(Correction? later)
-    {
-        var right = Spend.Of(charity, place);
-        return Fill(later?.WrongSpend(right) ?? right, later);
-    }
+    public IReadOnlyList<DemoAnswer> First(Correction? later) => Fill(later?.Wrong(_right) ?? _right, later?.TooMany ?? []);
 
     /// <summary>All answers again, with a sentence beside the one that the correction is about.</summary>
     public IReadOnlyList<DemoAnswer> Corrected(Correction correction) =>
-        [.. Fill(Spend.Of(charity, place), wrong: null).Select(answer => string.Equals(answer.Question, correction.Question, StringComparison.Ordinal) ? answer with { Comment = correction.Sentence } : answer)];
+    [
+        .. Fill(_right, wrong: []).Select(answer =>
+            string.Equals(answer.Question, correction.Question, StringComparison.Ordinal) ? answer with { Comment = correction.Sentence } : answer),
+    ];
 
-    private IReadOnlyList<DemoAnswer> Fill(Spend spend, Correction? wrong)
+    private IReadOnlyList<DemoAnswer> Fill(Spend spend, IReadOnlyList<TableLine> wrong)
     {
         _answers.Figure("awards-value", spend.Value, spend.Number == 0 ? "Our part of this round was paid only after the quarter had ended, so we made no awards." : null);
         _answers.Figure("awards-number", spend.Number);
@@ -28,12 +28,12 @@ internal sealed class QuarterlyReturn(Charity charity, int place)
         _answers.Figure("total", spend.Total);
         if (_version < 4)
             _answers.Figure("vouchers", spend.Vouchers);
-        Table("by-household", Tables.Households(charity, place, spend));
+        Table("by-household", Tables.Spread(Tables.Households(charity, place, _right), wrong));
         if (_version >= 4)
             _answers.Figure("first-time-households", spend.FirstTime);
-        Table("by-kind", Wrongly(Tables.Kinds(charity, place, spend), wrong));
+        Table("by-kind", Tables.With(Tables.Kinds(charity, place, _right), wrong));
         if (_version >= 3)
-            Table("by-route", Tables.Routes(charity, place, spend));
+            Table("by-route", Tables.Spread(Tables.Routes(charity, place, _right), wrong));
         InItsWords(spend);
         _answers.YesNo("preparer-declaration", yes: true);
         if (_version >= 4)
@@ -41,16 +41,10 @@ internal sealed class QuarterlyReturn(Charity charity, int place)
         return _answers.Answers;
     }
 
+    /// <summary>A row without an award is left empty, unless the charity enters noughts, or has nothing else to enter.</summary>
     private void Table(string question, IEnumerable<TableLine> lines) =>
-        _answers.Table(question, lines.Where(line => line.Number > 0 || charity.WritesNoughts || Spend.Of(charity, place).Number == 0)
+        _answers.Table(question, lines.Where(line => line.Number > 0 || charity.WritesNoughts || _right.Number == 0)
             .ToDictionary(line => line.Row, line => new Dictionary<string, decimal>(StringComparer.Ordinal) { ["value"] = line.Value, ["number"] = line.Number }, StringComparer.Ordinal));
-
-    private static IEnumerable<TableLine> Wrongly(IEnumerable<TableLine> lines, Correction? wrong) =>
-        wrong?.WrongRow is not { } moved ? lines
-        : lines.Select(line =>
-            string.Equals(line.Row, moved.From, StringComparison.Ordinal) ? line with { Value = line.Value + moved.Value, Number = line.Number + moved.Number }
-            : string.Equals(line.Row, moved.To, StringComparison.Ordinal) ? line with { Value = line.Value - moved.Value, Number = line.Number - moved.Number }
-            : line);
 
     private void InItsWords(Spend spend)
     {

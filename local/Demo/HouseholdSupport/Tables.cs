@@ -1,6 +1,6 @@
 namespace MonitoringReturns.Local.Demo.HouseholdSupport;
 
-/// <summary>One row of a table as it is filled in.</summary>
+/// <summary>One row of a table as it is filled in, or what was wrong with it.</summary>
 internal sealed record TableLine(string Row, decimal Value, int Number);
 
 /// <summary>Puts a quarter's awards into the rows of each table that the version of the form has, to the penny and to the award.</summary>
@@ -26,6 +26,20 @@ internal static class Tables
 
     public static IReadOnlyList<TableLine> Routes(Charity charity, int place, Spend spend) =>
         Of(charity, place, spend, "routes", Weights.RoutesOf(charity.Focus), (row, _) => row);
+
+    /// <summary>A table by kind of help with awards put into, or taken out of, single rows.</summary>
+    public static IEnumerable<TableLine> With(IReadOnlyList<TableLine> lines, IReadOnlyList<TableLine> changes) =>
+        lines.Select(line => changes.Where(change => string.Equals(change.Row, line.Row, StringComparison.Ordinal))
+            .Aggregate(line, (changed, change) => changed with { Value = changed.Value + change.Value, Number = changed.Number + change.Number }));
+
+    /// <summary>Another table with as many awards more or fewer: they are spread over its rows, more where there are more.</summary>
+    public static IEnumerable<TableLine> Spread(IReadOnlyList<TableLine> lines, IReadOnlyList<TableLine> changes)
+    {
+        var (value, number) = (changes.Sum(change => change.Value), changes.Sum(change => change.Number));
+        var numbers = Split.Of(Math.Abs(number), [.. lines.Select(line => (decimal)line.Number)]);
+        var pence = Split.Of((long)(Math.Abs(value) * 100), [.. numbers.Select(part => (decimal)part)]);
+        return With(lines, [.. lines.Select((line, row) => new TableLine(line.Row, Math.Sign(value) * pence[row] / 100m, Math.Sign(number) * (int)numbers[row]))]);
+    }
 
     /// <param name="rowIn">The row that takes the awards of a row in a version; null where the version can't count them.</param>
     private static List<TableLine> Of(

@@ -54,7 +54,11 @@ internal static class Weights
     });
 
     /// <summary>Pounds.</summary>
-    public static decimal AverageAward(Focus focus) => KindsOf(focus) is var kinds ? kinds.Sum(kind => kind.Awards * kind.Cost) / kinds.Sum(kind => kind.Awards) : 0;
+    public static decimal AverageAward(Focus focus)
+    {
+        var kinds = KindsOf(focus);
+        return kinds.Sum(kind => kind.Awards * kind.Cost) / kinds.Sum(kind => kind.Awards);
+    }
 
     /// <summary>The part of the awards that are made as vouchers.</summary>
     public static decimal VouchersOf(Focus focus) => focus switch

@@ -28,15 +28,35 @@ internal sealed class RawAnswers(IDemoCase demo, string period)
     /// <summary>The figure that an award reported for an indicator: the sum of the answers that count towards it; null for none.</summary>
     public decimal? Figure(string award, string indicator)
     {
-        var agreed = demo.Awards.Single(one => one.Id.Value == award).AgreedOutcomes;
-        var figures = ByAward[award].Where(answer => IndicatorOf(answer.Key) == indicator).Select(answer => FigureOf(answer.Value)).ToList();
+        var figures = ByAward[award].SelectMany(answer => Counted(award, answer.Key, answer.Value))
+            .Where(counted => counted.Indicator == indicator).Select(counted => counted.Figure).ToList();
         return figures.Count == 0 ? null : figures.Sum();
-
-        string? IndicatorOf(string question) =>
-            Questions[question].Definition["countsAgreedOutcome"]?.GetValue<bool>() == true
-                ? agreed[int.Parse(question[(question.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture) - 1].Indicator?.Value
-                : Questions[question].Definition["indicator"]?.GetValue<string>();
     }
+
+    /// <summary>What an answer counts: its figure, or of a table each cell.</summary>
+    private IEnumerable<(string Indicator, decimal Figure)> Counted(string award, string question, JsonNode value)
+    {
+        var definition = Questions[question].Definition;
+        var whole = definition["countsAgreedOutcome"]?.GetValue<bool>() == true
+            ? demo.Awards.Single(one => one.Id.Value == award).AgreedOutcomes[int.Parse(question[(question.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture) - 1].Indicator?.Value
+            : definition["indicator"]?.GetValue<string>();
+        if (definition["type"]!.GetValue<string>() != "table")
+        {
+            if (whole is not null)
+                yield return (whole, FigureOf(value));
+            yield break;
+        }
+        foreach (var (row, cells) in value.AsObject())
+            foreach (var (column, figure) in cells!.AsObject())
+            {
+                if ((Part(definition, "columns", column)["indicator"]?.ToString() ?? whole) is { } ofColumn)
+                    yield return (ofColumn, figure!.GetValue<decimal>());
+                if (Part(definition, "rows", row)["indicators"]?[column]?.ToString() is { } ofCell)
+                    yield return (ofCell, figure!.GetValue<decimal>());
+            }
+    }
+
+    private static JsonNode Part(JsonNode table, string parts, string id) => table[parts]!.AsArray().Single(part => part!["id"]!.ToString() == id)!;
 
     /// <summary>What a cell shows of an answer: a figure as a number, anything else as text; null for what a test of single cells leaves out.</summary>
     public static object? Shown(JsonNode definition, JsonNode value) => definition["type"]!.GetValue<string>() switch

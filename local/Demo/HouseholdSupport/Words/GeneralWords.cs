@@ -5,17 +5,17 @@ internal static class GeneralWords
 {
     private static readonly string[] WhyAdministration =
     [
-        "Each case here takes an adviser some hours, and the hours are most of what we are paid for.",
-        "We took on a worker for the winter; her first month was training, and she will be with us for the next round.",
+        "Each case takes a worker some hours, and this time the hours outran the awards.",
+        "We took on a worker; her first month was training, and she stays for the next round.",
         "Fewer awards than planned went out this quarter, and the rent and the telephone stayed what they were.",
-        "The new tables meant changing our case records, which we paid for once.",
+        "Our case records had to be changed for the tables, which we paid for once.",
         "Bank and voucher charges rose, and most of our awards are small ones.",
-        "Home visits in the outer villages: mileage, and two people to a visit for safety.",
+        "Home visits on the outer estates: mileage, and two people to a visit for safety.",
         "We paid for interpreters, who stand under administration because no row fits them.",
         "Sickness: agency cover for five weeks cost more than our own worker.",
         "Checks against fraud that we were asked for took a day a week.",
         "Letters in large print and easy read, and the postage on them.",
-        "Overtime before Christmas, so that nobody waited over the holidays.",
+        "Overtime in the last weeks of the quarter, so that nobody waited.",
     ];
 
     private static readonly string[] WouldHelp =
@@ -28,7 +28,7 @@ internal static class GeneralWords
         "A named person at the energy companies. We hold for forty minutes a call.",
         "Nothing this time, thank you. The payment came on the day that it was promised.",
         "Somebody to mend boilers in the week they break: there are two on the list, and one has retired.",
-        "More notice when a table changes. Our records have to change first.",
+        "As much notice as you can before a table changes. Our records have to change first.",
         "Money for advice as well as for bills, or the same people come back each winter.",
         "A van. We could double what we deliver.",
         "Tell the surgeries that we exist. They send nobody, and the schools send everybody.",
@@ -42,7 +42,7 @@ internal static class GeneralWords
         "Longer opening of the fund over the summer: families run short in the last week of August.",
         "Let us send the tables from our case system. We type them off one screen into another.",
         "A freezer, and the electricity for it.",
-        "Your officer's visit in May helped more than any guidance. Another before winter would be welcome.",
+        "Your officer's visit helped more than any guidance. Another would be welcome.",
         "Advice on what to do when a landlord takes the award for old rent.",
     ];
 

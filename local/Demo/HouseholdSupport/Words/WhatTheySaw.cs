@@ -23,7 +23,7 @@ internal static class WhatTheySaw
         Focus.Energy =>
         [
             "Households on prepayment meters switch off rather than run out, so nobody sees it until a doctor does.",
-            "Debts to the energy companies are larger than a year ago; the bills of last winter are still being paid in this one.",
+            "Debts to the energy companies are larger than a year ago; the bills of last winter are still being paid.",
             "Half of the calls were about letters that people could not understand. We read them out, and often nothing was owed.",
             "We fitted draught strips in an afternoon that saved a family more than the award.",
             "Standing charges eat a top-up before the heating comes on. We now give two smaller ones.",
@@ -68,7 +68,7 @@ internal static class WhatTheySaw
         Focus.Community =>
         [
             "The warm room is full on Mondays, when the library is shut.",
-            "People we had helped came back to help: nine of them since the summer.",
+            "People we had helped came back to help: nine of them this year.",
             "Those with no recourse to public funds have nowhere else. We asked each time whether we might help, and the fund says yes.",
             "The street's messaging group does what our leaflets never did.",
             "Men under forty hardly come. We have begun to go to the football ground.",
