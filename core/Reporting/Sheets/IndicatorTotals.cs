@@ -98,7 +98,7 @@ internal sealed class IndicatorTotals
     {
         var parts = new List<string>();
         for (var place = 0; place < _indicators.Count; place++)
-            if (_span[place].Difference is { } difference)
+            if (IndicatorCells.ToOneDecimal(_span[place].Difference) is { } difference)
                 parts.Add($"{_indicators[place].Name} {ReadableCell.Of(Cell.OfPercentage(Math.Abs(difference)))} {(difference < 0 ? "below" : "above")}");
         return parts.Count == 0 ? "Bars: no indicator can be compared with a profile yet." : $"Bars, against profile: {string.Join("; ", parts)}.";
     }
