@@ -6,11 +6,14 @@ namespace MonitoringReturns.Core.Reporting;
 public readonly record struct Amount(decimal Figure, decimal? Of = null)
 {
     /// <summary>The figure; of a ratio its per cent to one decimal, null where nothing is divided by.</summary>
-    public decimal? Value => Of switch
+    public decimal? Value => Of is null ? Figure : Exact is { } percent ? decimal.Round(percent, 1, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>The same not rounded, to be worked with: what is rounded twice comes out wrong.</summary>
+    public decimal? Exact => Of switch
     {
         null => Figure,
         0 => null,
-        { } whole => decimal.Round(Figure * 100 / whole, 1, MidpointRounding.AwayFromZero),
+        { } whole => Figure * 100 / whole,
     };
 
     public static Amount operator +(Amount one, Amount other) => new(one.Figure + other.Figure, one.Of is null && other.Of is null ? null : (one.Of ?? 0) + (other.Of ?? 0));

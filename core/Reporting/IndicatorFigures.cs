@@ -28,6 +28,9 @@ public readonly record struct IndicatorFigure(FigureStanding Standing, decimal? 
         ? counted.Of is { } whole ? new Amount(planned * whole / 100, whole) : new Amount(planned)
         : null;
 
+    /// <summary>Per cent above (or, negative, below) profile, not rounded; null where there is nothing to compare.</summary>
+    public decimal? Difference => Comparison.DifferenceOf(Compared?.Exact, Counted?.Exact);
+
     public Cell ProfileCell(Indicator indicator) => IndicatorCells.Of(indicator, Profile);
 
     public Cell ActualCell(Indicator indicator) => Standing == FigureStanding.NotAsked ? Cell.NotAsked : IndicatorCells.Of(indicator, Actual);
@@ -45,8 +48,8 @@ public struct Comparison
     /// <summary>The profile of those.</summary>
     public Amount? Profile { get; private set; }
 
-    /// <summary>Per cent above (or, negative, below) profile, to one decimal; null where there is nothing to compare.</summary>
-    public readonly decimal? Difference => DifferenceOf(Profile?.Value, Compared?.Value);
+    /// <summary>Per cent above (or, negative, below) profile, not rounded; null where there is nothing to compare.</summary>
+    public readonly decimal? Difference => DifferenceOf(Profile?.Exact, Compared?.Exact);
 
     public void Add(in IndicatorFigure figure)
     {
@@ -64,9 +67,8 @@ public struct Comparison
         Profile = Amount.Add(Profile, other.Profile);
     }
 
-    /// <summary>Per cent above (or, negative, below) profile, to one decimal; null where there is nothing to compare.</summary>
-    public static decimal? DifferenceOf(decimal? profile, decimal? actual) =>
-        profile is { } planned and not 0 && actual is { } done ? decimal.Round((done - planned) * 100 / planned, 1, MidpointRounding.AwayFromZero) : null;
+    internal static decimal? DifferenceOf(decimal? profile, decimal? actual) =>
+        profile is { } planned and not 0 && actual is { } done ? (done - planned) * 100 / planned : null;
 }
 
 /// <summary>How figures of an indicator are shown.</summary>
@@ -82,7 +84,10 @@ internal static class IndicatorCells
         { } number => Cell.OfNumber(number),
     };
 
-    public static Cell PercentageOrEmpty(decimal? percent) => percent is { } value ? Cell.OfPercentage(value) : Cell.Empty;
+    /// <summary>A percentage to one decimal; empty where there is none.</summary>
+    public static Cell PercentageOrEmpty(decimal? percent) => ToOneDecimal(percent) is { } value ? Cell.OfPercentage(value) : Cell.Empty;
+
+    public static decimal? ToOneDecimal(decimal? percent) => percent is { } value ? decimal.Round(value, 1, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>A figure over several periods; people counted once in each are not people counted once.</summary>
     public static Cell OverPeriods(Indicator indicator, decimal? figure, bool several) =>

@@ -12,7 +12,7 @@ namespace MonitoringReturns.Core.Reporting;
 public sealed record Manifest
 {
     /// <summary>Raised when the rules that turn returns into tables change.</summary>
-    public const int CurrentRules = 2;
+    public const int CurrentRules = 3;
 
     public required ProgrammeId Programme { get; init; }
     public required int ProgrammeVersion { get; init; }

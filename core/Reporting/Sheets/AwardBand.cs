@@ -8,12 +8,13 @@ namespace MonitoringReturns.Core.Reporting.Sheets;
 /// </summary>
 internal static class AwardBand
 {
-    /// <summary>Per cent above (or, negative, below) profile to date; null where nothing can be compared.</summary>
-    public static decimal? ToDate(AwardFigures figures, IReadOnlyList<Indicator> indicators) => Mean(indicators, place => figures.ToDate[place].Difference);
+    /// <summary>Per cent above (or, negative, below) profile to date, to one decimal as it is shown; null where nothing can be compared.</summary>
+    public static decimal? ToDate(AwardFigures figures, IReadOnlyList<Indicator> indicators) =>
+        IndicatorCells.ToOneDecimal(Mean(indicators, place => figures.ToDate[place].Difference));
 
-    /// <summary>The same in one period.</summary>
+    /// <summary>The same in one period, not rounded: what changed is worked out of it.</summary>
     public static decimal? In(CutPeriod period, AwardFigures figures, IReadOnlyList<Indicator> indicators) =>
-        Mean(indicators, place => figures.In(period)[place] is var figure ? Comparison.DifferenceOf(figure.Compared?.Value, figure.Actual) : null);
+        Mean(indicators, place => figures.In(period)[place].Difference);
 
     /// <summary>The band's name; null where the programme has no bands, or nothing can be compared.</summary>
     public static string? NameOf(decimal? difference, Banding? bands)
@@ -37,6 +38,6 @@ internal static class AwardBand
                     outcomes.Add(difference);
             }
         var counted = outcomes.Count > 0 ? outcomes : all;
-        return counted.Count == 0 ? null : decimal.Round(counted.Average(), 1, MidpointRounding.AwayFromZero);
+        return counted.Count == 0 ? null : counted.Average();
     }
 }

@@ -15,7 +15,7 @@ internal static class Direction
     {
         if (before.Difference is { } then && now.Difference is { } there)
             return Of(then, there, bands);
-        if (before.Actual?.Value is not { } first || now.Actual?.Value is not { } second)
+        if (before.Actual?.Exact is not { } first || now.Actual?.Exact is not { } second)
             return null;
         // A ratio is in per cent already; anything else moves by per cent of what it was.
         return indicator.AddsUp == AddsUpAs.Ratio ? Of(first, second, bands)

@@ -125,7 +125,7 @@ internal sealed class IndicatorTotals
     {
         var parts = new List<string>();
         for (var place = 0; place < _indicators.Count; place++)
-            if (comparisons[place].Difference is { } difference)
+            if (IndicatorCells.ToOneDecimal(comparisons[place].Difference) is { } difference)
                 parts.Add($"{_indicators[place].Name} {ReadableCell.Of(Cell.OfPercentage(Math.Abs(difference)))} {(difference < 0 ? "below" : "above")}");
         return parts.Count == 0 ? "Bars: no indicator can be compared with a profile yet." : $"{what}: {string.Join("; ", parts)}.";
     }

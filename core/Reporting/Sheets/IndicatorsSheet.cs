@@ -44,7 +44,7 @@ internal sealed class IndicatorsSheet
                 _row[5] = Cell.OfText(indicator.Kind == Programmes.IndicatorKind.Output ? "Output" : "Outcome");
                 _row[6] = figure.ProfileCell(indicator);
                 _row[7] = figure.ActualCell(indicator);
-                _row[8] = IndicatorCells.PercentageOrEmpty(Comparison.DifferenceOf(figure.Profile, figure.Actual));
+                _row[8] = IndicatorCells.PercentageOrEmpty(figure.Difference);
                 _row[9] = Cell.OfText(WordsOf(figure.Standing));
                 _row[10] = IndicatorCells.OverPeriods(indicator, toDate.Profile?.Value, several);
                 _row[11] = IndicatorCells.OverPeriods(indicator, toDate.Actual?.Value, several);

@@ -71,7 +71,7 @@ internal sealed class ReportingTimeSheet
     [
         award, provider, returns is { } number ? Cell.OfCount(number) : Cell.Empty, told is { } known ? Cell.OfCount(known) : Cell.Empty,
         decimal.IsInteger(minutes) ? Cell.OfCount((long)minutes) : Cell.OfNumber(minutes),
-        told is > 0 ? Cell.OfNumber(decimal.Round(minutes / told.Value, 1)) : Cell.Empty, Cell.OfMoney(decimal.Round(cost, 2)),
-        cost > 0 ? Cell.OfNumber(decimal.Round(minutes * 1000 / cost, 1)) : Cell.Empty,
+        told is > 0 ? Cell.OfNumber(decimal.Round(minutes / told.Value, 1, MidpointRounding.AwayFromZero)) : Cell.Empty, Cell.OfMoney(decimal.Round(cost, 2, MidpointRounding.AwayFromZero)),
+        cost > 0 ? Cell.OfNumber(decimal.Round(minutes * 1000 / cost, 1, MidpointRounding.AwayFromZero)) : Cell.Empty,
     ]);
 }

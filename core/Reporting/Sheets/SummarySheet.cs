@@ -37,6 +37,7 @@ internal sealed class SummarySheet
     public void Add(ReportLine line, AwardFigures figures)
     {
         _totals.Add(figures);
+        var asksForHelp = false;
         foreach (var period in _cut.Reported)
         {
             if (line.Returns[period.Place] is not { } filed)
@@ -49,9 +50,10 @@ internal sealed class SummarySheet
                 breakdown.Add(revision, figures.In(period));
             foreach (var table in _tables)
                 table.Add(period, line.Counted[period.Place]!);
-            if (HelpSheet.IsAskedIn(revision, _cut.Sight))
-                _helpAsked++;
+            asksForHelp |= HelpSheet.IsAskedIn(revision, _cut.Sight);
         }
+        // Over several periods a provider may ask again and again, and is still one.
+        _helpAsked += asksForHelp ? 1 : 0;
     }
 
     public void Complete()

@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Reporting.Tables;
 using MonitoringReturns.Tests.Core.Builders;
 
 namespace MonitoringReturns.Tests.Core.Reporting;
@@ -62,8 +63,24 @@ public sealed class IndicatorFiguresTests
     [InlineData("0", "0", null)]
     [InlineData(null, "5", null)]
     [InlineData("100", null, null)]
-    public void Difference_IsRoundedHalfAwayFromZero(string? profile, string? actual, string? difference) =>
-        Assert.Equal(Number(difference), Comparison.DifferenceOf(Number(profile), Number(actual)));
+    public void Difference_InAReport_IsRoundedHalfAwayFromZero(string? profile, string? actual, string? difference)
+    {
+        var award = Number(profile) is { } planned ? An.Award("a1").WithProfile("spent", planned) : An.Award("a1");
+        var answers = actual is null ? Answers.Sheet(SmallCase.Form, ("people", "1")) : Answers.Sheet(SmallCase.Form, ("people", "1"), ("spent", actual));
+        var (report, _) = Reports.Write(SmallCase.Form, SmallCase.Programme, Reports.In(award, answers));
+        var shown = report["Indicators"]["Indicators"]["difference"][1];
+        Assert.Equal(Number(difference), shown.Kind == CellKind.Empty ? null : shown.Number);
+    }
+
+    [Fact]
+    public void Difference_OfARatio_IsNotWorkedOutOfARoundedShare()
+    {
+        // 78.0488%, which is 2.4% below 80% and not 2.5%, as the 78.0% that is shown would be.
+        var figure = new IndicatorFigure(FigureStanding.Reported, 80, new Amount(32, 41));
+        var sum = default(Comparison);
+        sum.Add(figure);
+        Assert.Equal((-2.439m, -2.439m), (decimal.Round(figure.Difference!.Value, 3), decimal.Round(sum.Difference!.Value, 3)));
+    }
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

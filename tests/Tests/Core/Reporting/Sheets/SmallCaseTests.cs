@@ -116,7 +116,7 @@ public sealed class SmallCaseTests
                 "Programme | Grant aid (grant-aid)", "Programme version | 2", "Lead funder | Nottinghamshire County Council (GB-LAE-NTT)",
                 "Report for | Nottinghamshire County Council (GB-LAE-NTT)",
                 "Period | July to December 2026 (2026-h2)", "First day | 1 July 2026", "Last day | 31 December 2026", "Due | 31 January 2027",
-                "Form | Grant aid (grant-aid), version 1", $"Form digest (SHA-256) | {SmallCase.Form.ContentHash}", "Rules version | 2", "Cut number | 3",
+                "Form | Grant aid (grant-aid), version 1", $"Form digest (SHA-256) | {SmallCase.Form.ContentHash}", "Rules version | 3", "Cut number | 3",
                 "Cut taken (UK time) | 1 July 2027 09:00", "Awards | 4", "Returns due | 4", "Returns in | 2", "Earlier returns used | 0", "Manifest digest (SHA-256) | 5eed",
             ],
             about["Manifest"].Shown);
