@@ -10,9 +10,10 @@ internal static class SummaryProof
     public static void Check(PlainReport expected, OpenedReport report)
     {
         CheckCounts(expected, report);
-        if (expected.Indicators.Any(indicator => indicator is { Kind: IndicatorKind.Outcome, AddsUp: AddsUpAs.Sum, Priority: not null }))
-            CheckPriorities(expected, report.Table(Sheet, "Outcomes against profile, by priority"));
-        CheckIndicators(expected, report.Table(Sheet, $"Indicators against profile, {(expected.IsSpan ? "over the periods" : "this period")} and to date"));
+        CheckPriorities(expected, report);
+        CheckIndicators(expected, report.Table(Sheet, $"Indicators against profile, {(expected.IsSpan ? "over the periods" : "this period")}"));
+        if (expected.Last > 0)
+            CheckToDate(expected, report.Table(Sheet, $"Indicators against profile, to date: {expected.Periods[0].Name} to {expected.Periods[expected.Last].Name}"));
         CheckBreakdowns(expected, report);
         CheckTables(expected, report);
     }
@@ -32,20 +33,27 @@ internal static class SummaryProof
             Assert.Equal(counts.Select(one => (expected.Key, one)), report.Table(Sheet, title).Rows.Select(row => (expected.Key, (row.Cells[0], row.Number("Number")))));
     }
 
-    private static void CheckPriorities(PlainReport expected, ShownTable table)
+    private static void CheckPriorities(PlainReport expected, OpenedReport report)
     {
+        const string Title = "Outcomes against profile, by priority";
         var priorities = expected.Programme.Priorities
             .Select(priority => (priority.Name, Outcomes: expected.Indicators.Where(one => one is { Kind: IndicatorKind.Outcome, AddsUp: AddsUpAs.Sum } && one.Priority == priority.Id).ToList()))
-            .Where(priority => priority.Outcomes.Count > 0).ToList();
+            .Where(priority => Together(priority.Outcomes, expected.First) is not null || Together(priority.Outcomes, 0) is not null).ToList();
+        if (priorities.Count == 0)
+        {
+            Assert.DoesNotContain(report.Sheets[Sheet].Tables, shown => shown.Title == Title);
+            return;
+        }
+        var table = report.Table(Sheet, Title);
         Assert.Equal(priorities.Select(priority => priority.Name), table.Rows.Select(row => row["Priority"]));
         foreach (var ((name, outcomes), row) in priorities.Zip(table.Rows))
         {
             row.Holds("Outcomes counted", outcomes.Count, name);
-            row.Holds("Above or below profile", ShownCell.Tenths(Together(expected.First)), (expected.Key, name));
-            row.Holds("To date: above or below profile", ShownCell.Tenths(Together(0)), (expected.Key, name));
-
-            decimal? Together(int from) => PlainSum.Of(outcomes.Select(outcome => expected.Total(outcome, from, expected.Last))).Above;
+            row.Holds("Above or below profile", ShownCell.Tenths(Together(outcomes, expected.First)), (expected.Key, name));
+            row.Holds("To date: above or below profile", ShownCell.Tenths(Together(outcomes, 0)), (expected.Key, name));
         }
+
+        decimal? Together(IEnumerable<Indicator> outcomes, int from) => PlainSum.Of(outcomes.Select(outcome => expected.Total(outcome, from, expected.Last))).Above;
     }
 
     private static void CheckIndicators(PlainReport expected, ShownTable table)
@@ -56,12 +64,12 @@ internal static class SummaryProof
             var about = (expected.Key, indicator.Id);
             var figures = expected.Awards.Select(award => expected.Reported.Select(period => expected.Figure(award, period, indicator)).ToList()).ToList();
             var asked = figures.Count(ofAward => ofAward.Exists(figure => figure.IsAsked));
-            var (span, toDate) = (expected.Total(indicator, expected.First, expected.Last), expected.Total(indicator, 0, expected.Last));
+            var span = expected.Total(indicator, expected.First, expected.Last);
             row.Says("Priority", expected.Programme.Priorities.SingleOrDefault(priority => priority.Id == indicator.Priority)?.Name, about);
             row.Says("Unit", indicator.Unit, about);
             row.Holds("Awards asked", asked, about);
             row.Holds("Figures in", figures.Count(ofAward => ofAward.Exists(figure => figure.Standing == "Reported")), about);
-            row.HoldsFigure("Profile, all", indicator, indicator.AddsUp is AddsUpAs.Sum or AddsUpAs.Distinct ? Sum(figures.SelectMany(ofAward => ofAward.Select(figure => figure.Profile))) : null, expected.IsSpan, about);
+            row.HoldsFigure("Profile, all", indicator, indicator.AddsUp == AddsUpAs.Sum || (!expected.IsSpan && indicator.AddsUp != AddsUpAs.Ratio) || indicator.AddsUp == AddsUpAs.Distinct ? Sum(figures.SelectMany(ofAward => ofAward.Select(figure => figure.Profile))) : null, expected.IsSpan, about);
             row.HoldsFigure("Profile of figures in", indicator, span.Profile?.Value, expected.IsSpan, about);
             row.HoldsFigure("Actual, of those with a profile", indicator, span.Compared?.Value, expected.IsSpan, about);
             if (asked == 0)
@@ -69,11 +77,21 @@ internal static class SummaryProof
             else
                 row.HoldsFigure("Actual, all", indicator, span.Actual?.Value, expected.IsSpan, about);
             row.Holds("Above or below profile", ShownCell.Tenths(span.Above), about);
-            row.HoldsFigure("To date: profile of figures in", indicator, toDate.Profile?.Value, expected.Last > 0, about);
-            row.HoldsFigure("To date: actual, all", indicator, toDate.Actual?.Value, expected.Last > 0, about);
-            row.Holds("To date: above or below profile", ShownCell.Tenths(toDate.Above), about);
-            row.Says("Direction since the period before", expected.Last == 0 ? null
+            row.Says("Since the period before", expected.Last == 0 ? null
                 : ProvenFigure.Direction(indicator, expected.InPeriod(indicator, expected.Last - 1), expected.InPeriod(indicator, expected.Last), expected.Programme.Bands), about);
+        }
+    }
+
+    private static void CheckToDate(PlainReport expected, ShownTable table)
+    {
+        Assert.Equal(expected.Indicators.Select(indicator => indicator.Name), table.Rows.Select(row => row["Indicator"]));
+        foreach (var (indicator, row) in expected.Indicators.Zip(table.Rows))
+        {
+            var (about, toDate) = ((expected.Key, indicator.Id), expected.Total(indicator, 0, expected.Last));
+            row.HoldsFigure("Profile of figures in", indicator, toDate.Profile?.Value, several: true, about);
+            row.HoldsFigure("Actual, of those with a profile", indicator, toDate.Compared?.Value, several: true, about);
+            row.HoldsFigure("Actual, all", indicator, toDate.Actual?.Value, several: true, about);
+            row.Holds("Above or below profile", ShownCell.Tenths(toDate.Above), about);
         }
     }
 
