@@ -77,21 +77,23 @@ internal sealed class GrowingReport(StorageAccount account, string programme)
     /// <summary>What the manifest takes in memory and as a file, and how long each message waits to have it read.</summary>
     private async Task<GrowthFigures> WeighManifestAsync(GrowthFigures growth)
     {
-        // Once before: pools and what is kept for good are not the manifest's.
-        await CutAsync();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         var cut = await CutAsync();
-        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
-        var json = cut.Manifest.ToJson();
-        Manifest.FromJson(json);
+        var (json, entries) = (cut.Manifest.ToJson(), cut.Manifest.Returns.Count + cut.Manifest.Earlier.Count);
+        Weigh(json);
+        var (held, read) = Weigh(json);
+        GC.KeepAlive(cut);
+        return growth with { Entries = entries, EntryBytes = (double)held / entries, EntryJsonBytes = (double)json.Length / entries, ManifestReadMs = read };
+    }
+
+    private static (long Held, double Milliseconds) Weigh(byte[] json)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var began = Stopwatch.GetTimestamp();
         var manifest = Manifest.FromJson(json);
         var read = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        var entries = manifest.Returns.Count + manifest.Earlier.Count;
-        GC.KeepAlive(cut);
-        return growth with { Entries = entries, EntryBytes = (double)held / entries, EntryJsonBytes = (double)json.Length / entries, ManifestReadMs = read };
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(manifest);
+        return (held, read);
     }
 
     private async Task<Cut> CutAsync() =>
