@@ -54,13 +54,7 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         var key = write.Header.Key;
         var revision = new TableEntity(Keys.Partition(key), Keys.Revision(key.Award, write.Revision.Number)) { ["Digest"] = write.Revision.Digest };
         await _content.PutAsync(revision, write.Revision.Json, cancellation);
-        var results = new TableEntity(Keys.Partition(key), Keys.Results(key.Award))
-        {
-            ["Revision"] = write.Results.Revision,
-            ["Figures"] = JsonSerializer.SerializeToUtf8Bytes(write.Results.Figures, StoredJson.Default.IReadOnlyDictionaryIndicatorIdDecimal),
-            ["FormVersion"] = write.Results.FormVersion,
-            ["Rules"] = CountedMeasures.CurrentRules,
-        };
+        var results = ResultsRow.ToEntity(key, write.Results);
         await _content.PutAsync(results, CountedMeasures.ToJson(write.Results.Measures), cancellation);
         return await TryAsync(
             [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MonitoringReturns.Benchmarks.Growth;
 using MonitoringReturns.Benchmarks.Report;
 using MonitoringReturns.Benchmarks.Start;
 using MonitoringReturns.Benchmarks.Submit;
@@ -18,6 +19,12 @@ switch (args)
     case ["report-child", var connectionString, var programme]:
         await ReportBenchmark.RunOneAsync(connectionString, programme);
         return 0;
+    case ["growth", .. var limits]:
+        await GrowthBenchmark.RunAsync(limits.Length > 0 ? limits[0] : null, Number(limits, 1, 100_000), Number(limits, 2, 3));
+        return 0;
+    case ["growth-child", var connectionString, var programme, var warmUp, var rounds]:
+        await GrowingReport.RunOneAsync(connectionString, programme, warmUp, int.Parse(rounds, CultureInfo.InvariantCulture));
+        return 0;
     case ["submit"]:
         await SubmitBenchmark.RunAsync();
         return 0;
@@ -25,6 +32,8 @@ switch (args)
         await StartBenchmark.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: report, submit, start or writer");
+        await Console.Error.WriteLineAsync("Name a benchmark: growth, report, submit, start or writer");
         return 1;
 }
+
+static int Number(string[] arguments, int place, int otherwise) => arguments.Length > place ? int.Parse(arguments[place], CultureInfo.InvariantCulture) : otherwise;

@@ -29,15 +29,14 @@ internal static class AwardBand
 
     private static decimal? Mean(IReadOnlyList<Indicator> indicators, Func<int, decimal?> differenceOf)
     {
-        var (outcomes, all) = (new List<decimal>(), new List<decimal>());
+        var (outcomes, ofOutcomes, all, ofAll) = (0, 0m, 0, 0m);
         for (var place = 0; place < indicators.Count; place++)
             if (differenceOf(place) is { } difference)
             {
-                all.Add(difference);
+                (all, ofAll) = (all + 1, ofAll + difference);
                 if (indicators[place].Kind == IndicatorKind.Outcome)
-                    outcomes.Add(difference);
+                    (outcomes, ofOutcomes) = (outcomes + 1, ofOutcomes + difference);
             }
-        var counted = outcomes.Count > 0 ? outcomes : all;
-        return counted.Count == 0 ? null : counted.Average();
+        return all == 0 ? null : outcomes > 0 ? ofOutcomes / outcomes : ofAll / all;
     }
 }

@@ -8,7 +8,7 @@ using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Benchmarks.Parts;
 
-/// <summary>A form of sixty questions in six sections, and made-up answers to it: mostly counts and money, some choices and days, eight long texts.</summary>
+/// <summary>A form of sixty questions in six sections: mostly counts and money, some choices and days, eight long texts. And made-up answers to any form.</summary>
 internal static class LargeForm
 {
     public const int Indicators = 8;
@@ -72,6 +72,7 @@ internal static class LargeForm
         ChoiceQuestion choice => new ChoicesAnswer([choice.Choices[random.Next(choice.Choices.Count)].Id]),
         DateQuestion => new DateAnswer(new DateOnly(2026, 4, 1).AddDays(random.Next(0, 90))),
         YesNoQuestion => YesNoAnswer.Of(random.Next(2) == 0),
+        TableQuestion table => new TableAnswer([.. Enumerable.Range(0, table.Rows.Count * table.TableColumns.Count).Select(_ => (decimal?)random.Next(0, 200))]),
         RepeatingGroupQuestion => new GroupAnswer([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new Answer?[] { new TextAnswer(Sentence(random, 3)), Money(random) })]),
         _ => new TextAnswer(Sentence(random, random.Next(20, 81))),
     };
