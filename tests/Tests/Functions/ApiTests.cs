@@ -105,14 +105,18 @@ public sealed class ApiTests(AzuriteFixture azurite)
         Assert.Equal(
             [
                 "/api/v1/forms/{form}/versions/{version}", "/api/v1/programmes", "/api/v1/programmes/{programme}/periods", "/api/v1/providers/{provider}/returns",
-                "/api/v1/reports/{programme}/{period}", "/api/v1/reports/{programme}/{period}/consolidated.xlsx", "/api/v1/returns",
-                "/api/v1/returns/{programme}/{period}/{award}", "/api/v1/returns/{programme}/{period}/{award}/answers",
+                "/api/v1/reports/{programme}/{period}", "/api/v1/reports/{programme}/{period}/consolidated.csv", "/api/v1/reports/{programme}/{period}/consolidated.json",
+                "/api/v1/reports/{programme}/{period}/consolidated.xlsx", "/api/v1/reports/{programme}/{period}/history", "/api/v1/returns",
+                "/api/v1/returns/{programme}/{period}/{award}", "/api/v1/returns/{programme}/{period}/{award}/acceptance",
+                "/api/v1/returns/{programme}/{period}/{award}/answers", "/api/v1/returns/{programme}/{period}/{award}/reopening",
                 "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}", "/api/v1/returns/{programme}/{period}/{award}/submission", "/health",
             ],
             paths);
         var submit = document.GetProperty("paths").GetProperty("/api/v1/returns/{programme}/{period}/{award}/submission").GetProperty("post");
         Assert.True(submit.GetProperty("responses").TryGetProperty("412", out var stale));
         Assert.True(stale.GetProperty("content").TryGetProperty("application/problem+json", out _));
+        foreach (var part in new[] { "", "/consolidated.csv", "/consolidated.json", "/consolidated.xlsx", "/history" })
+            Assert.Contains("funder", document.GetProperty("paths").GetProperty("/api/v1/reports/{programme}/{period}" + part).GetProperty("get").GetProperty("summary").GetString());
         Assert.True(submit.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
     }
 

@@ -128,7 +128,9 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         [
             $"/api/v1/programmes/{id}/periods", $"/api/v1/forms/{id}/versions/1", $"/api/v1/forms/{test.Programme}/versions/{id}", $"/api/v1/providers/{id}/returns",
             $"/api/v1/returns/{id}/2026-Q1/a-0001", $"/api/v1/returns/{test.Programme}/{id}/a-0001", $"/api/v1/returns/{test.Programme}/2026-Q1/{id}",
-            $"/api/v1/returns/{test.Programme}/2026-Q1/a-0001/revisions/{id}", $"/api/v1/reports/{id}/2026-Q1", $"/api/v1/reports/{test.Programme}/{id}/consolidated.xlsx", $"/{id}",
+            $"/api/v1/returns/{test.Programme}/2026-Q1/a-0001/revisions/{id}", $"/api/v1/reports/{id}/2026-Q1", $"/api/v1/reports/{test.Programme}/{id}/consolidated.xlsx",
+            $"/api/v1/reports/{test.Programme}/{id}/consolidated.csv", $"/api/v1/reports/{id}/2026-Q1/consolidated.json", $"/api/v1/reports/{test.Programme}/{id}/history",
+            $"/api/v1/reports/{test.Programme}/2026-Q1?funder={id}", $"/api/v1/reports/{test.Programme}/2026-Q1?from={id}", $"/api/v1/reports/{test.Programme}/2026-Q1/history?to={id}", $"/{id}",
         ];
 
         foreach (var address in addresses)
