@@ -77,8 +77,8 @@ public sealed class StandingTests
             [(new AwardId("a3"), 1)] = Return(("n", "2")),
         }, 2);
 
-        Assert.Equal(9, all.Write(new(1, 1, null))["Summary"]["IndicatorTotals"]["actual-to-date"][0].Number);
-        Assert.Equal(13, all.Write(new(0, 0, null))["Summary"]["IndicatorTotals"]["actual-to-date"][0].Number);
+        Assert.Equal(9, all.Write(new(1, 1, null))["Summary"]["IndicatorsToDate"]["actual"][0].Number);
+        Assert.Equal(13, all.Write(new(0, 0, null))["Summary"]["IndicatorTotals"]["actual"][0].Number);
     }
 
     [Fact]
