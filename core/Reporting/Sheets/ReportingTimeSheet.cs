@@ -9,6 +9,7 @@ internal sealed class ReportingTimeSheet
 {
     private readonly Cut _cut;
     private readonly NamedOrganisation[] _funders;
+    private readonly Dictionary<OrganisationId, int> _places;
     private readonly decimal[] _minutesOf;
     private readonly decimal[] _costOf;
     private int _returns, _told, _minutes;
@@ -18,6 +19,7 @@ internal sealed class ReportingTimeSheet
     {
         _cut = cut;
         _funders = [.. cut.Programme.Funders];
+        _places = _funders.Select((funder, place) => (funder.Id, place)).ToDictionary(one => one.Id, one => one.place);
         (_minutesOf, _costOf) = (new decimal[_funders.Length], new decimal[_funders.Length]);
         Writer = report.AddSheet(new ReportSheet("Reporting time", "", [], Large: true));
         Writer.BeginTable(new ReportTable("ReportingTime", "",
@@ -50,12 +52,13 @@ internal sealed class ReportingTimeSheet
         (_returns, _told, _minutes, _cost) = (_returns + returns, _told + told, _minutes + minutes, _cost + cost);
         WriteRow(Cell.OfText(line.Award.Id.Value), Cell.OfText(line.Award.Provider.Name), returns, told, minutes, cost);
         var all = line.Award.Contributions.Sum(part => part.Amount);
-        for (var place = 0; place < _funders.Length; place++)
-        {
-            var part = all == 0 ? (place == 0 ? 1 : 0) : line.Award.Contributions.Where(one => one.Funder == _funders[place].Id).Sum(one => one.Amount) / all;
-            _minutesOf[place] += minutes * part;
-            _costOf[place] += cost * part;
-        }
+        // What nobody is named for is the lead's.
+        if (all == 0)
+            AddShare(0, minutes, cost, 1);
+        else
+            foreach (var part in line.Award.Contributions)
+                if (_places.TryGetValue(part.Funder, out var place))
+                    AddShare(place, minutes, cost, part.Amount / all);
     }
 
     public void Complete()
@@ -65,6 +68,12 @@ internal sealed class ReportingTimeSheet
         for (var place = 0; place < _funders.Length; place++)
             if (_cut.Sight.SeesSharesOf(_funders[place].Id) && shares[place] != 0)
                 WriteRow(Cell.OfText("Share"), Cell.OfText(_funders[place].Name), null, null, shares[place], _costOf[place]);
+    }
+
+    private void AddShare(int funder, decimal minutes, decimal cost, decimal part)
+    {
+        _minutesOf[funder] += minutes * part;
+        _costOf[funder] += cost * part;
     }
 
     private void WriteRow(Cell award, Cell provider, int? returns, int? told, decimal minutes, decimal cost) => Writer.WriteRow(

@@ -108,6 +108,11 @@ public sealed class SmallCaseTests
         Report["In their words"]["Words"].Shown);
 
     [Fact]
+    public void ReportingTime_DividesMinutesByContribution() => Assert.Equal(
+        ["Nottinghamshire County Council: 58.33", "The Trust: 11.67"],
+        Report["Reporting time"]["ReportingTime"].Shown.Select(row => row.Split(" | ")).Where(cells => cells[0] == "Share").Select(cells => $"{cells[1]}: {cells[4]}"));
+
+    [Fact]
     public void About_NamesWhatItWasMadeFrom()
     {
         var about = Report["About"];
