@@ -5,7 +5,7 @@ namespace MonitoringReturns.Core.Reporting;
 /// <summary>How a cell of a sensitive table is shown to those who don't lead.</summary>
 public enum ShownAs : byte
 {
-    /// <summary>As it is; also nobody (0) and not answered.</summary>
+    /// <summary>As it is; also nobody (0) and not answered, unless all cells are hidden.</summary>
     Figure,
     /// <summary>As <c>&lt;5</c>.</summary>
     Small,
@@ -38,11 +38,12 @@ public static class SmallNumbers
     public static HiddenColumn Of(ReadOnlySpan<decimal?> column)
     {
         var cells = new ShownAs[column.Length];
-        var (small, sum) = (0, 0L);
+        var (small, sum, total) = (0, 0L, 0L);
         var large = new List<(long People, int Row)>();
         for (var row = 0; row < column.Length; row++)
         {
             var people = People(column[row]);
+            total += people;
             if (people >= Least)
             {
                 large.Add((people, row));
@@ -54,8 +55,13 @@ public static class SmallNumbers
                 sum += people;
             }
         }
+        // A total of as many people as rows, or of four a row, may be of ones or of fours alone.
+        if (small > 0 && (total == column.Length || total == MostOfSmall * (long)column.Length))
+            return Everything(cells);
         if (small == 0 || (small > 1 && sum > small && sum < MostOfSmall * small))
             return new HiddenColumn(cells, Total: false);
+        if (large.Count == 0)
+            return Everything(cells);
 
         large.Sort();
         var together = sum;
@@ -69,7 +75,7 @@ public static class SmallNumbers
         for (var row = 0; row < cells.Length; row++)
             if (cells[row] == ShownAs.Small)
                 cells[row] = ShownAs.Hidden;
-        return new HiddenColumn(cells, Total: large.Count == 0);
+        return new HiddenColumn(cells, Total: false);
     }
 
     /// <summary>The cell of a report for a cell that is shown so.</summary>
@@ -79,6 +85,13 @@ public static class SmallNumbers
         ShownAs.Hidden => Cell.OfText("hidden"),
         _ => Cell.OfFigure(CellKind.Count, people),
     };
+
+    /// <summary>Every cell, also nobody and not answered: which rows anybody is in is all that there is to hide then, because the total may stand elsewhere.</summary>
+    private static HiddenColumn Everything(ShownAs[] cells)
+    {
+        Array.Fill(cells, ShownAs.Hidden);
+        return new HiddenColumn(cells, Total: true);
+    }
 
     /// <summary>
     /// Whether hiding the smallest large cells protects the small ones. Decided from nothing but what the reader then sees, and only

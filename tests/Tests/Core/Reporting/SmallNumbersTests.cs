@@ -21,13 +21,22 @@ public sealed class SmallNumbersTests
     [InlineData("1 5 30 40", "<5 hidden hidden 40")]
     [InlineData("3 20 20 20", "<5 hidden hidden hidden")]
     [InlineData("1 5", "hidden hidden")]
-    [InlineData("3 0 –", "hidden 0 – and the total")]
+    [InlineData("3 0 –", "hidden hidden hidden and the total")]
+    [InlineData("0 0 2 –", "hidden hidden hidden hidden and the total")]
+    [InlineData("1 1 1 1 1", "hidden hidden hidden hidden hidden and the total")]
+    [InlineData("2 3 0 0 0", "hidden hidden hidden hidden hidden and the total")]
+    [InlineData("3 4 5", "hidden hidden hidden and the total")]
+    [InlineData("5 0 0 0 0", "5 0 0 0 0")]
+    [InlineData("0 6 6", "0 6 6")]
     [InlineData("1 1 1", "hidden hidden hidden and the total")]
     [InlineData("4 4", "hidden hidden and the total")]
     [InlineData("4 3", "<5 <5")]
     public void Of_AColumn_IsShownSo(string column, string shown) => Assert.Equal(shown, Shown(Column(column)));
 
-    /// <summary>The reader knows the rules: of all columns that are shown alike, each small cell is different in two.</summary>
+    /// <summary>
+    /// The reader knows the rules, and the total from another question: of all columns that are shown alike, each small cell is different in two.
+    /// One row alone is its total.
+    /// </summary>
     [Theory]
     [InlineData(1, 60)]
     [InlineData(2, 60)]
@@ -41,7 +50,7 @@ public sealed class SmallNumbersTests
         foreach (var column in Columns(rows, mostInTotal))
         {
             var shown = SmallNumbers.Of(column);
-            var seen = $"{string.Join(' ', column.Zip(shown.Cells, (people, cell) => cell == ShownAs.Figure ? $"{people}" : $"{cell}"))}, total {(shown.Total ? "hidden" : column.Sum())}";
+            var seen = $"{string.Join(' ', column.Zip(shown.Cells, (people, cell) => cell == ShownAs.Figure ? $"{people}" : $"{cell}"))}, total {(shown.Total ? "hidden" : "shown")}, {(shown.Total && rows == 1 ? "unknown" : column.Sum())}";
             if (views.TryGetValue(seen, out var view))
                 view.Add(column);
             else
@@ -57,11 +66,12 @@ public sealed class SmallNumbersTests
         var small = column.Count(IsSmall);
         var hidden = column.Where((cell, row) => shown.Cells[row] == ShownAs.Hidden && !IsSmall(cell)).ToList();
         var figures = column.Where((cell, row) => shown.Cells[row] == ShownAs.Figure && cell > 0).ToList();
+        if (shown.Total)
+            return small > 0 && shown.Cells.Length == column.Length && shown.Cells.All(cell => cell == ShownAs.Hidden);
         return shown.Cells.Length == column.Length
             && column.Zip(shown.Cells).All(cell => cell.First is null or 0 ? cell.Second == ShownAs.Figure : !IsSmall(cell.First) || cell.Second != ShownAs.Figure)
-            && (small > 0 || (hidden.Count == 0 && !shown.Total))
-            && (hidden.Count == 0 || figures.Count == 0 || hidden.Max() <= figures.Min())
-            && (!shown.Total || figures.Count == 0);
+            && (small > 0 || hidden.Count == 0)
+            && (hidden.Count == 0 || figures.Count == 0 || hidden.Max() <= figures.Min());
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -107,7 +117,7 @@ public sealed class SmallNumbersTests
     private static string Shown(decimal?[] column)
     {
         var shown = SmallNumbers.Of(column);
-        var cells = column.Zip(shown.Cells).Select(cell => cell.First is null ? "–" : ReadableCell.Of(SmallNumbers.OfCell(cell.Second, cell.First)));
+        var cells = column.Zip(shown.Cells).Select(cell => cell is { First: null, Second: ShownAs.Figure } ? "–" : ReadableCell.Of(SmallNumbers.OfCell(cell.Second, cell.First)));
         return string.Join(' ', cells) + (shown.Total ? " and the total" : "");
     }
 
