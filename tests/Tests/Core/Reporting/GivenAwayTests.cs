@@ -52,7 +52,9 @@ public sealed class GivenAwayTests
     private static IEnumerable<int?[]> Tables()
     {
         int?[] cells = [null, .. Enumerable.Range(0, Most + 1)];
-        return from young in cells from old in cells from unknown in cells
+        return from young in cells
+               from old in cells
+               from unknown in cells
                where (young ?? old ?? unknown) is not null && (young ?? 0) + (old ?? 0) + (unknown ?? 0) <= Most
                select (int?[])[young, old, unknown];
     }
