@@ -46,7 +46,7 @@ public sealed class ManifestTests
     [Fact]
     public void ToJson_OfASmallManifest_GivesTheseBytes() => Assert.Equal(
         """
-        {"programme":"grant-aid","programmeVersion":1,"from":"2026-h2","period":"2026-h2","form":"grant-aid","rules":2,"cut":3,"cutAt":"2027-07-01T08:00:05+00:00",
+        {"programme":"grant-aid","programmeVersion":1,"from":"2026-h2","period":"2026-h2","form":"grant-aid","rules":3,"cut":3,"cutAt":"2027-07-01T08:00:05+00:00",
         "periods":[{"period":"2026-h2","formVersion":1,"formHash":"abc","reported":true}],"awards":[{"award":"a1","version":1},{"award":"a2","version":1}],
         "returns":[{"award":"a1","period":"2026-h2","status":"NotStarted","revision":0},
         {"award":"a2","period":"2026-h2","status":"Submitted","revision":2,"digest":"d2","firstSubmittedAt":"2027-01-20T09:30:00+00:00","submittedAt":"2027-02-01T00:00:00+00:00"}],
