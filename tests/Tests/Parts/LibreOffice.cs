@@ -12,6 +12,7 @@ public static class LibreOffice
     private const string Package = "libreoffice-calc";
     private const string EverySheetAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PatienceForEachMore = TimeSpan.FromMinutes(1);
     private static readonly SemaphoreSlim OneInstallation = new(1, 1);
     private static readonly SemaphoreSlim OneConversion = new(1, 1);
 
@@ -20,9 +21,15 @@ public static class LibreOffice
     {
         using var folder = new TemporaryFolder();
         await ConvertAsync(xlsxPath, EverySheetAsShown, folder.Path);
-        var start = Path.GetFileNameWithoutExtension(xlsxPath) + "-";
-        return Directory.GetFiles(folder.Path, "*.csv").ToDictionary(
-            file => Path.GetFileNameWithoutExtension(file)[start.Length..], ReadCsv, StringComparer.Ordinal);
+        return SheetsOf(xlsxPath, folder.Path);
+    }
+
+    /// <summary>The same of several workbooks, opened one after the other by one LibreOffice; by their paths, whose file names must differ.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, List<string[]>>>> ToCsvAsync(IReadOnlyList<string> xlsxPaths)
+    {
+        using var folder = new TemporaryFolder();
+        await ConvertAsync(xlsxPaths, EverySheetAsShown, folder.Path);
+        return xlsxPaths.ToDictionary(path => path, path => SheetsOf(path, folder.Path), StringComparer.Ordinal);
     }
 
     /// <summary>A CSV file in UTF-8 as rows of cells, as people see them once it is opened, formulas worked out.</summary>
@@ -49,6 +56,12 @@ public static class LibreOffice
         return await File.ReadAllBytesAsync(folder.File(Path.GetFileName(xlsxPath)));
     }
 
+    private static IReadOnlyDictionary<string, List<string[]>> SheetsOf(string xlsxPath, string folder)
+    {
+        var start = Path.GetFileNameWithoutExtension(xlsxPath) + "-";
+        return Directory.GetFiles(folder, start + "*.csv").ToDictionary(file => Path.GetFileNameWithoutExtension(file)[start.Length..], ReadCsv, StringComparer.Ordinal);
+    }
+
     private static List<string[]> ReadCsv(string path)
     {
         var rows = new List<string[]>();
@@ -59,17 +72,19 @@ public static class LibreOffice
         return rows;
     }
 
-    private static async Task ConvertAsync(string path, string format, string folder, params string[] options)
+    private static Task ConvertAsync(string path, string format, string folder, params string[] options) => ConvertAsync([path], format, folder, options);
+
+    private static async Task ConvertAsync(IReadOnlyList<string> paths, string format, string folder, params string[] options)
     {
         var program = await FindAsync();
         using var profile = new TemporaryFolder();
         await OneConversion.WaitAsync();
         try
         {
-            var (code, said) = await RunAsync(program,
-                [$"-env:UserInstallation=file://{profile.Path}", "--headless", "--norestore", .. options, "--convert-to", format, "--outdir", folder, path]);
+            var (code, said) = await RunAsync(program, Patience + ((paths.Count - 1) * PatienceForEachMore),
+                [$"-env:UserInstallation=file://{profile.Path}", "--headless", "--norestore", .. options, "--convert-to", format, "--outdir", folder, .. paths]);
             if (code != 0 || Directory.GetFiles(folder).Length == 0)
-                throw new InvalidOperationException($"LibreOffice did not convert {Path.GetFileName(path)} (exit {code}): {said}");
+                throw new InvalidOperationException($"LibreOffice did not convert {string.Join(", ", paths.Select(Path.GetFileName))} (exit {code}): {said}");
         }
         finally
         {
@@ -97,20 +112,20 @@ public static class LibreOffice
     {
         if (!Environment.IsPrivilegedProcess || Find("apt-get") is not { } installer)
             return;
-        await RunAsync(installer, "update");
-        await RunAsync(installer, "install", "-y", "--no-install-recommends", Package);
+        await RunAsync(installer, Patience, "update");
+        await RunAsync(installer, Patience, "install", "-y", "--no-install-recommends", Package);
     }
 
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
             .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
-    private static async Task<(int Code, string Said)> RunAsync(string program, params string[] arguments)
+    private static async Task<(int Code, string Said)> RunAsync(string program, TimeSpan patience, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         using var process = Process.Start(start)!;
-        using var timer = new CancellationTokenSource(Patience);
+        using var timer = new CancellationTokenSource(patience);
         var output = process.StandardOutput.ReadToEndAsync(timer.Token);
         var errors = process.StandardError.ReadToEndAsync(timer.Token);
         try
@@ -121,7 +136,7 @@ public static class LibreOffice
         catch (OperationCanceledException stopped)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{Path.GetFileName(program)} took longer than {Patience.TotalMinutes:0} minutes.", stopped);
+            throw new TimeoutException($"{Path.GetFileName(program)} took longer than {patience.TotalMinutes:0} minutes.", stopped);
         }
     }
 }
