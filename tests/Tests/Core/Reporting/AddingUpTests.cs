@@ -105,11 +105,11 @@ public sealed class AddingUpTests
     });
 
     [Fact]
-    public void Cut_OfAnyReport_HasTheShareThatTheLeadsReportGivesIt() => ForAny(GeneratedProgrammes.WithReport, (all, report, written) =>
+    public void Cut_OfAnyReport_HoldsItsAwardsAndNamesNoOtherFunder() => ForAny(GeneratedProgrammes.WithReport, (all, report, written) =>
     {
         if (report.Funder is not { } funder)
             return;
-        // The whole of a cut is that of the awards it shows; there the co-funder's rows are the only ones.
+        // An award stands in it that is due in one of its periods, or was in before.
         Assert.All(written["Funders"].Tables.SelectMany(table => table["funder"]), cell => Assert.Equal($"Funder {funder}", cell.Text));
         Assert.Equal(all.AwardsOf(report).Select(award => award.Id.Value).Order(StringComparer.Ordinal), written["Awards"]["Awards"]["award"].Select(cell => cell.Text!)
             .Concat(all.AwardsOf(report).Where(award => !Enumerable.Range(0, report.To + 1).Any(place => place >= report.From ? all.IsDue(award, place) : all.IsIn(award, place)))
