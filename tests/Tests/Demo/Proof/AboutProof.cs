@@ -58,6 +58,8 @@ internal static class AboutProof
             row.Says("Digest of the revision (SHA-256)", one.IsIn ? digests[(one.Award.Id.Value, one.Period.Id.Value)] : null, about);
             row.Says("Status", one.Status, about);
             row.Holds("Revision", one.IsIn ? one.Newest.Revision : null, about);
+            // No award of a demonstration is stored twice.
+            row.Holds("Award version", 1, about);
         }
     }
 

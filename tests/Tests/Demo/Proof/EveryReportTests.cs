@@ -16,4 +16,30 @@ public sealed class EveryReportTests
         var digests = ReportProof.DigestsOf(demo);
         Assert.Empty(ReportProof.ReportsOf(demo).SelectMany(key => ReportProof.Faults(PlainCase.Of(name), key, TakenReport.Of(demo, key).Opened, digests)));
     }
+
+    /// <summary>Any column of figures, wrong in a single cell, is found out: no column of the report goes unproved.</summary>
+    [Fact]
+    public void Reports_WithOneWrongFigure_AreFoundOut()
+    {
+        var data = PlainCase.Of("early-help");
+        var (demo, key) = (data.Demo, ReportProof.ReportsOf(data.Demo)[4]);
+        var (report, digests) = (TakenReport.Of(demo, key).Opened, ReportProof.DigestsOf(demo));
+        var unproved = new List<string>();
+        var tried = 0;
+        foreach (var (name, sheet) in report.Sheets)
+            foreach (var titled in sheet.Tables)
+                for (var column = 0; column < titled.Table.Headings.Count; column++)
+                {
+                    if (titled.Table.Rows.LastOrDefault(row => ShownCell.Number(row.Cells[column]) is not null)?.Cells is not { } cells)
+                        continue;
+                    tried++;
+                    var right = cells[column];
+                    cells[column] = $"{ShownCell.Number(right) + 7}";
+                    if (ReportProof.Faults(data, key, report, digests).Count == 0)
+                        unproved.Add($"{name}, {titled.Title}: {titled.Table.Headings[column]}");
+                    cells[column] = right;
+                }
+        Assert.Empty(unproved);
+        Assert.InRange(tried, 100, int.MaxValue);
+    }
 }
