@@ -55,6 +55,16 @@ public sealed record Manifest
             ? reported >= revision
             : NewestOf(Earlier, award, entry => entry.Award, entry => entry.Period == period ? entry.Revision : -1) >= revision;
 
+    /// <summary>
+    /// As its reader may see it: of a cut, without digests and moments, which would let somebody who knows all other answers try out a hidden
+    /// number.
+    /// </summary>
+    public Manifest AsShown() => Funder is null ? this : this with
+    {
+        Returns = [.. Returns.Select(entry => entry with { Digest = null, FirstSubmittedAt = null, SubmittedAt = null })],
+        Earlier = [.. Earlier.Select(entry => entry with { Digest = "" })],
+    };
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest);
 
     public static Manifest FromJson(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest)!;

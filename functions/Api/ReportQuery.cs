@@ -51,14 +51,16 @@ internal static class ReportQuery
         return published is null ? RouteIds.NotFound : (found.State.Key, published);
     }
 
-    /// <summary>The query that names the same report in another address.</summary>
-    public static string QueryOf(ReportKey key)
+    /// <summary>The query that names the same report in another address, or one of its cuts.</summary>
+    public static string QueryOf(ReportKey key, long? cut = null)
     {
         var parts = new List<string>();
         if (key.From != key.To)
             parts.Add($"from={key.From}&to={key.To}");
         if (key.Funder is { } funder)
             parts.Add($"funder={funder}");
+        if (cut is { } number)
+            parts.Add($"cut={number}");
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 

@@ -10,7 +10,7 @@ internal static class GetReportFunction
     public const string Route = "api/v1/reports/{programme}/{period}";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(Route, RunAsync).WithName("GetReport").WithSummary($"Where the consolidated report of a period stands, the manifest of the published one, and links. {ReportQuery.InWords}")
+        app.MapGet(Route, RunAsync).WithName("GetReport").WithSummary($"Where the consolidated report of a period stands, the manifest of the published one, and links; cut names an earlier one. {ReportQuery.InWords}")
             .Produces<ReportAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
     private static async Task<IResult> RunAsync(
@@ -23,19 +23,28 @@ internal static class GetReportFunction
         var key = state.Key;
         var (from, funder) = (key.From == key.To ? null : key.From.Value, key.Funder?.Value);
         var building = state.LeaseUntil > clock.GetUtcNow();
-        if (state.Published is not { } published)
+        var published = state.Published;
+        if (http.Request.Query.ContainsKey("cut"))
+        {
+            var earlier = await ReportQuery.FindPublishedAsync(programme, period, http, cancellation);
+            if (earlier.Problem is { } refused)
+                return ProblemAnswers.Of(refused);
+            published = earlier.Value.Published;
+        }
+        if (published is null)
         {
             var standing = building ? "Building" : state.AskedAt is null ? "NotBuilt" : "Asked";
             return TypedResults.Json(
                 new ReportAnswer(key.Programme.Value, key.To.Value, from, funder, standing, building, false, null, null, null, null, null, null), ApiJson.Default.ReportAnswer);
         }
-        await using var file = await files.OpenAsync(published.ManifestFile, cancellation);
-        using var manifest = await JsonDocument.ParseAsync(file!, cancellationToken: cancellation);
+        var manifest = await files.GetManifestAsync(published.ManifestFile, cancellation);
+        using var shown = JsonDocument.Parse(manifest.AsShown().ToJson());
         var (address, query) = ($"/api/v1/reports/{key.Programme}/{key.To}", ReportQuery.QueryOf(key));
+        var ofCut = published.Cut == state.Published?.Cut ? query : ReportQuery.QueryOf(key, published.Cut);
         return TypedResults.Json(
             new ReportAnswer(
-                key.Programme.Value, key.To.Value, from, funder, "Published", building, asked.Value.Stale, PublishedAnswer.Of(published), $"{address}/consolidated.xlsx{query}",
-                $"{address}/consolidated.csv{query}", $"{address}/consolidated.json{query}", $"{address}/history{query}", manifest.RootElement.Clone()),
+                key.Programme.Value, key.To.Value, from, funder, "Published", building, asked.Value.Stale, PublishedAnswer.Of(published), $"{address}/consolidated.xlsx{ofCut}",
+                $"{address}/consolidated.csv{ofCut}", $"{address}/consolidated.json{ofCut}", $"{address}/history{query}", shown.RootElement.Clone()),
             ApiJson.Default.ReportAnswer);
     }
 }
@@ -46,7 +55,7 @@ internal static class GetReportFunction
 /// <param name="State">NotBuilt, Asked (it will be made), Building (the first) or Published.</param>
 /// <param name="Building">A build is under way; what is published stays until it is done.</param>
 /// <param name="Stale">Returns that it uses have changed since; it is being made again.</param>
-/// <param name="Manifest">Exactly what the published report was made from.</param>
+/// <param name="Manifest">Exactly what the published report was made from; of a cut, without the digests of returns.</param>
 internal sealed record ReportAnswer(
     string Programme, string Period, string? From, string? Funder, string State, bool Building, bool Stale, PublishedAnswer? Published, string? Workbook, string? Csv, string? Json,
     string? History, JsonElement? Manifest);

@@ -35,7 +35,7 @@ internal static class ListPublishedReportsFunction
         var address = $"/api/v1/reports/{key.Programme}/{key.To}";
         return TypedResults.Json(
             new PublishedListAnswer(
-                [.. page.Items.Select(published => new PublishedListed(PublishedAnswer.Of(published), $"{address}/consolidated.xlsx{and}cut={published.Cut}"))],
+                [.. page.Items.Select(published => new PublishedListed(PublishedAnswer.Of(published), $"{address}{ReportQuery.QueryOf(key, published.Cut)}", $"{address}/consolidated.xlsx{ReportQuery.QueryOf(key, published.Cut)}"))],
                 page.Continuation is { } next ? $"{address}/history{and}after={next}&size={wanted.Value}" : null),
             ApiJson.Default.PublishedListAnswer);
     }
@@ -44,4 +44,5 @@ internal static class ListPublishedReportsFunction
 /// <param name="Next">The next page; absent on the last.</param>
 internal sealed record PublishedListAnswer(IReadOnlyList<PublishedListed> Published, string? Next);
 
-internal sealed record PublishedListed(PublishedAnswer Report, string Workbook);
+/// <param name="Details">Its manifest and links.</param>
+internal sealed record PublishedListed(PublishedAnswer Report, string Details, string Workbook);

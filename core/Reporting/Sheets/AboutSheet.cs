@@ -61,7 +61,10 @@ internal sealed class AboutSheet
 
     private void Fact(string fact, Cell value) => Writer.WriteRow([Cell.OfText(fact), Cell.OfText(ReadableCell.Of(value))]);
 
-    /// <summary>The periods; each return of an earlier one stands in the manifest, here their digest.</summary>
+    /// <summary>
+    /// The periods; each return of an earlier one stands in the manifest, here their digest. A cut shows no digests: whoever knows all other answers
+    /// could try out the few values of a hidden number against them.
+    /// </summary>
     private void WritePeriods()
     {
         var earlier = _cut.Manifest.Earlier.ToLookup(entry => entry.Period);
@@ -79,7 +82,7 @@ internal sealed class AboutSheet
                 : earlier[id].Select(entry => (entry.Award, entry.Revision, entry.Digest)).ToList();
             Writer.WriteRow(
             [
-                Cell.OfText(id.Value), Cell.OfText(DigestOf(used)), Cell.OfText(period.Reported ? "This report" : "To date and trend"),
+                Cell.OfText(id.Value), Cell.OfText(_cut.Sight.IsLead ? DigestOf(used) : null), Cell.OfText(period.Reported ? "This report" : "To date and trend"),
                 Cell.OfCount(period.Version.Number), Cell.OfCount(used.Count),
             ]);
         }
@@ -144,7 +147,7 @@ internal sealed class AboutSheet
         foreach (var entry in _cut.Manifest.Returns)
             Writer.WriteRow(
             [
-                Cell.OfText(entry.Award.Value), Cell.OfText(entry.Digest), Cell.OfText(ReturnWords.StatusOf(entry.Status)),
+                Cell.OfText(entry.Award.Value), Cell.OfText(_cut.Sight.IsLead ? entry.Digest : null), Cell.OfText(ReturnWords.StatusOf(entry.Status)),
                 entry.Revision > 0 ? Cell.OfCount(entry.Revision) : Cell.Empty, Cell.OfCount(versions[entry.Award]), Cell.OfText(entry.Period.Value),
             ]);
     }

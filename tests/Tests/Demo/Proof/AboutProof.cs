@@ -45,7 +45,8 @@ internal static class AboutProof
             row.Says("Used for", period >= expected.First ? "This report" : "To date and trend", id);
             row.Holds("Form version", expected.Form(period).Version, id);
             row.Holds("Returns used", isIn.Count, id);
-            Assert.Equal((expected.Key, id, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(lines)))), (expected.Key, id, row.Cells[1]));
+            var digest = expected.Key.Funder is null ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(lines))) : "";
+            Assert.Equal((expected.Key, id, digest), (expected.Key, id, row.Cells[1]));
         }
     }
 
@@ -55,7 +56,7 @@ internal static class AboutProof
         foreach (var (one, row) in expected.Due.Zip(table.Rows))
         {
             var about = (expected.Key, one.Award.Id.Value, one.Period.Id.Value);
-            row.Says("Digest of the revision (SHA-256)", one.IsIn ? digests[(one.Award.Id.Value, one.Period.Id.Value)] : null, about);
+            row.Says("Digest of the revision (SHA-256)", one.IsIn && expected.Key.Funder is null ? digests[(one.Award.Id.Value, one.Period.Id.Value)] : null, about);
             row.Says("Status", one.Status, about);
             row.Holds("Revision", one.IsIn ? one.Newest.Revision : null, about);
             // No award of a demonstration is stored twice.
