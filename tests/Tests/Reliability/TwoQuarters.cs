@@ -62,7 +62,7 @@ internal sealed class TwoQuarters(SmallCase test, RunningClock clock)
     public async Task<decimal?> ToDateAsync(string query = "", string period = SmallCase.Q2)
     {
         var json = (await test.GetAsync(test.ReportAddress(query, period, "/consolidated.json"), clock.Now)).Json;
-        return Column(json, "IndicatorTotals", "actual-to-date")[1].GetDecimal();
+        return Column(json, "IndicatorsToDate", "actual")[1].GetDecimal();
     }
 
     /// <summary>The revision of a period that the report was made from.</summary>
