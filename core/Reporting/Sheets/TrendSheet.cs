@@ -81,8 +81,8 @@ internal sealed class TrendSheet
         var indicators = _cut.Programme.Indicators;
         Writer.BeginTable(new ReportTable("IndicatorTrend", "Indicators, period by period",
         [
-            new("period", "Period", CellKind.Text, 64), new("form", "Form version", CellKind.Text, 12), new("returns", "Returns in", CellKind.Count, 12),
-            .. indicators.Select(indicator => new Column($"{indicator.Id}-actual", indicator.Name, CellKind.Number, 16)),
+            new("period", "Period", CellKind.Text, 54), new("form", "Form version", CellKind.Text, 12), new("returns", "Returns in", CellKind.Count, 12),
+            .. indicators.Select(indicator => new Column($"{indicator.Id}-actual", indicator.Name, CellKind.Number, 15)),
         ]));
         var row = new Cell[3 + indicators.Count];
         foreach (var period in _cut.Periods)
@@ -113,8 +113,8 @@ internal sealed class TrendSheet
             return;
         Writer.BeginTable(new ReportTable("Trend", "Everything that is counted, period by period",
         [
-            new("line", "What is counted", CellKind.Text, 64), new("unit", "Unit", CellKind.Text, 12),
-            .. _cut.Periods.Select(period => new Column(period.Period.Id.Value, $"{period.Period.Id} (form {period.Version.Number}{(Changed(period) ? ", changed" : "")})", CellKind.Number, 14)),
+            new("line", "What is counted", CellKind.Text, 54), new("unit", "Unit", CellKind.Text, 12),
+            .. _cut.Periods.Select(period => new Column(period.Period.Id.Value, $"{period.Period.Id} (form {period.Version.Number}{(Changed(period) ? ", changed" : "")})", CellKind.Number, 12)),
         ]));
         var row = new Cell[2 + _cut.Periods.Count];
         foreach (var line in lines)
