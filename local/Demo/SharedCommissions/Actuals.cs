@@ -35,7 +35,7 @@ internal static class Actuals
             planned += profiles.Sum();
             var whole = (long)decimal.Round(planned * (100 + above) / 100) - counted;
             counted += whole;
-            var people = Shares.Of(whole, [.. cells.Zip(profiles, (cell, profile) => profile * Fortune(cell.Commission, cell.Quarter, cell.Outcome.Id))]);
+            var people = Split.Of(whole, [.. cells.Zip(profiles, (cell, profile) => profile * Fortune(cell.Commission, cell.Quarter, cell.Outcome.Id))]);
             foreach (var (cell, number) in cells.Zip(people))
                 yield return new((cell.Commission.Number, cell.Outcome.Id, cell.Quarter), ByBorough(cell.Commission, cell.Outcome, cell.Quarter, number));
         }
@@ -46,7 +46,7 @@ internal static class Actuals
         foreach (var (quarters, whole) in new[] { (Enumerable.Range(0, First), area.FirstInterventions), (Enumerable.Range(First, Quarters - First), area.LaterInterventions) })
         {
             var cells = Reported(area, quarters).ToList();
-            var numbers = Shares.Of(whole, [.. cells.Select(cell =>
+            var numbers = Split.Of(whole, [.. cells.Select(cell =>
                 cell.Commission.Work * Happenings.FactorOf(area, cell.Quarter) * new SeededNumbers(cell.Commission.Award, $"{cell.Quarter}", "interventions").Factor(0.9m, 1.12m))]);
             foreach (var (cell, number) in cells.Zip(numbers))
                 yield return new((cell.Commission.Number, cell.Quarter), (int)number);
@@ -66,6 +66,6 @@ internal static class Actuals
         var weights = Borough.All.Index().Select(one => commission.WorksIn(one.Item)
             ? (planned[one.Index] + 0.2m) * new SeededNumbers(commission.Award, outcome.Id, $"{quarter}", one.Item.Id).Factor(0.4m, 1.7m)
             : 0);
-        return [.. Shares.Of(people, [.. weights]).Select(part => (int)part)];
+        return [.. Split.Of(people, [.. weights]).Select(part => (int)part)];
     }
 }

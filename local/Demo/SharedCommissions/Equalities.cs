@@ -12,7 +12,7 @@ internal static class Equalities
         foreach (var (question, rows) in TablesOf(commission))
         {
             var seeds = new SeededNumbers(commission.Award, $"{quarter}", question);
-            var numbers = Shares.Of(people, [.. rows.Select(row => row.Weight * seeds.Factor(0.8m, 1.25m))]);
+            var numbers = Split.Of(people, [.. rows.Select(row => row.Weight * seeds.Factor(0.8m, 1.25m))]);
             yield return (question, rows.Zip(numbers).ToDictionary(
                 row => row.First.Row, row => new Dictionary<string, decimal>(StringComparer.Ordinal) { ["people"] = row.Second }, StringComparer.Ordinal));
         }

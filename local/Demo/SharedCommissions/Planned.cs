@@ -46,7 +46,7 @@ internal static class Planned
         var people = decimal.Round(commission.Size * Years[year] * outcome.Share / 100 * (version == 1 ? 1 : ChangedBy(outcome)));
         // Boroughs agreed on numbers by how many live there, and by what each had seen of the need.
         var weights = Borough.All.Select(borough => commission.WorksIn(borough) ? borough.People * new SeededNumbers(commission.Award, borough.Id, "need").Factor(0.6m, 1.5m) : 0);
-        return [.. Shares.Of((long)people, [.. weights]).Select(part => (int)part)];
+        return [.. Split.Of((long)people, [.. weights]).Select(part => (int)part)];
     }
 
     private static decimal ChangedBy(AreaOutcome outcome) => outcome.Id switch

@@ -46,7 +46,7 @@ internal sealed class QuarterReport(Commission commission, int quarter)
     private IEnumerable<Dictionary<string, object>> PartnerFigures(int interventions)
     {
         Charity[] all = [commission.Lead, .. commission.Partners];
-        var parts = Shares.Of(interventions, [.. all.Select(charity =>
+        var parts = Split.Of(interventions, [.. all.Select(charity =>
             (charity == commission.Lead ? 2m : new SeededNumbers(charity.Id, "part").Factor(0.5m, 1.3m)) * new SeededNumbers(charity.Id, $"{quarter}", "part").Factor(0.9m, 1.1m))]);
         return all.Zip(parts, (charity, part) => new Dictionary<string, object>(StringComparer.Ordinal) { ["partner"] = charity.Name, ["interventions"] = part });
     }

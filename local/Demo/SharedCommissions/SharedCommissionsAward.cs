@@ -28,7 +28,7 @@ internal static class SharedCommissionsAward
 
     private static IEnumerable<Contribution> ContributionsOf(Commission commission)
     {
-        var pence = Shares.Of((long)(commission.Amount * 100), [.. Borough.All.Select(borough => (decimal)borough.People)]);
+        var pence = Split.Of((long)(commission.Amount * 100), [.. Borough.All.Select(borough => (decimal)borough.People)]);
         return Borough.All.Zip(pence, (borough, part) => new Contribution(borough.Funder.Id, part / 100m));
     }
 

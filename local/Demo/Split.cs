@@ -1,9 +1,9 @@
-namespace MonitoringReturns.Local.Demo.HouseholdSupport;
+namespace MonitoringReturns.Local.Demo;
 
 /// <summary>Splits a whole into whole parts by weights, so that they add up to it: the largest remainders are rounded up.</summary>
 internal static class Split
 {
-    /// <param name="whole">Awards or pence.</param>
+    /// <param name="whole">People, awards or pence.</param>
     /// <param name="weights">Zero or more; a part with no weight gets nothing.</param>
     public static long[] Of(long whole, IReadOnlyList<decimal> weights)
     {
