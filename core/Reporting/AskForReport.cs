@@ -21,7 +21,7 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
     /// <param name="period">The last period reported on, where <paramref name="to"/> is null; the first, where <paramref name="from"/> is.</param>
     /// <param name="funder">Whose cut; the lead funder, or null, for the whole.</param>
     public async Task<Outcome<AskedReport>> RunAsync(
-        ProgrammeId programmeId, PeriodId period, PeriodId? from, PeriodId? to, OrganisationId? funder, CancellationToken cancellation)
+        ProgrammeId programmeId, PeriodId period, PeriodId? from, PeriodId? to, OrganisationId? funder, Caller caller, CancellationToken cancellation)
     {
         if (await programmes.GetAsync(programmeId, cancellation) is not { } programme)
             return NotFound;
@@ -31,6 +31,8 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
         if (programme.Period(period) is null || programme.Period(key.From) is null || programme.Period(key.To) is not { } last)
             return NotFound;
         if (funder is not null && !programme.CoFunders.Any(organisation => organisation.Id == funder))
+            return NotFound;
+        if (!(await ProgrammeAccess.OfAsync(caller, programme, programmes, cancellation)).MayReport(funder))
             return NotFound;
         if (programme.PlaceOf(key.From) > programme.PlaceOf(key.To))
             return new Problem(Catalogue.BadParameter, $"The span is upside down: {key.From} is after {key.To}.");
@@ -45,7 +47,7 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
         return new AskedReport(state, stale);
     }
 
-    private static Problem NotFound => new(Catalogue.NotFound, "There is no such report: check the programme, the periods and the funder.");
+    private static Problem NotFound => ProgrammeAccess.NotFound;
 
     private async Task<ReportState> AskAsync(ReportState state, string? guard, DateTimeOffset? leadsCut, CancellationToken cancellation)
     {
