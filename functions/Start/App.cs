@@ -7,6 +7,7 @@ using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Workbooks;
 using MonitoringReturns.Workbooks.Csv;
@@ -91,6 +92,7 @@ internal static class App
         services.AddSingleton<NotifyPeople>();
         services.AddSingleton<ReadRecord>();
         services.AddSingleton<VerifyRecord>();
+        Notifiers.AddServices(services, settings);
 
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
