@@ -8,7 +8,9 @@ using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
+using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Web;
 using MonitoringReturns.Workbooks;
 using MonitoringReturns.Workbooks.Csv;
 using MonitoringReturns.Workbooks.Json;
@@ -36,6 +38,7 @@ internal static class App
         AddServices(builder.Services, builder.Configuration, storage);
 
         var app = builder.Build();
+        app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<LocalCallersOnly>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
@@ -94,6 +97,7 @@ internal static class App
         services.AddSingleton<VerifyRecord>();
         Notifiers.AddServices(services, settings);
 
+        services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
     }
