@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
 
@@ -33,7 +35,9 @@ public sealed class LimitStoreTests(StorageFixture storage) : IClassFixture<Stor
         Assert.Equal(25, await TakeAsync(_store, 25));
         Assert.Equal(0, await TakeAsync(_store, 1));
         Assert.Equal(25, await TakeAsync(_store, 30, minute: 1));
-        Assert.Single(await RowsAsync(), row => row.GetDateTimeOffset("Window") == Samples.Morning.AddMinutes(1) && row.GetInt32("Taken") == 25);
+        var partition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_key)));
+        var row = Assert.Single(await Samples.RowsAsync(storage.Account, StorageNames.Limits, partition));
+        Assert.Equal((Samples.Morning.AddMinutes(1), 25), (row.GetDateTimeOffset("Window"), row.GetInt32("Taken")));
     }
 
     [Fact]

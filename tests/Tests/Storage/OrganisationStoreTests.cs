@@ -93,7 +93,7 @@ public sealed class OrganisationStoreTests(StorageFixture storage) : IClassFixtu
     {
         var old = await AddAsync();
         await PutAsync(old, new Member(Samples.Ann, Roles.Officer, Samples.Morning, Samples.Ann));
-        await AssertRefusedAsync(Write(old) with { Put = new Member(MemberId.NewPerson(), Roles.Officer, Samples.Morning, Samples.Ann), Invitation = Open() });
+        await AssertRefusedAsync(Write(old, at: Samples.Morning.AddMinutes(1)) with { Put = new Member(MemberId.NewPerson(), Roles.Officer, Samples.Morning, Samples.Ann), Invitation = Open() });
     }
 
     [Fact]
