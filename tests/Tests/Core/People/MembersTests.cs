@@ -52,6 +52,7 @@ public sealed class MembersTests(StorageFixture storage) : IClassFixture<Storage
         Assert.Null((await RemoveAsync(bob, ann)).Problem);
         Assert.Equal(Roles.None, await _society.As(bob.Id).RolesInAsync(_society.Id, Cancellation));
         Assert.False(await new Caller(bob.Id, null, _society.Memberships).HasAnyRoleAsync(Cancellation));
+        Assert.Contains(_society.Id, await _society.Memberships.OrganisationsOfAsync(bob.Id, Cancellation));
         await _society.AssertSoundAsync();
     }
 
