@@ -1,23 +1,26 @@
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Web;
+using MonitoringReturns.Web.Assets;
+using MonitoringReturns.Web.Pages;
 
 namespace MonitoringReturns.Functions;
 
-/// <summary>Every other address: the front page, and a problem for what is not there. The host pings <c>/</c>, so it touches nothing.</summary>
+/// <summary>
+/// Every other address: the pages, what they load, and an answer for what is not there. The host pings <c>/</c>, so the front page is
+/// rendered once.
+/// </summary>
 internal static class PagesFunction
 {
     public const string Route = "{*path}";
 
-    private static readonly string Front = ReadFront();
+    private static readonly string[] Read = ["GET", "HEAD"];
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods("/", ["GET", "HEAD"], () => TypedResults.Text(Front, "text/html; charset=utf-8")).ExcludeFromDescription();
-        app.MapMethods(Route, ["GET", "HEAD", "POST"], () => ProblemAnswers.Of(RouteIds.NotFound)).ExcludeFromDescription();
-    }
-
-    private static string ReadFront()
-    {
-        using var page = new StreamReader(typeof(PagesFunction).Assembly.GetManifestResourceStream("front.html")!);
-        return page.ReadToEnd();
+        var pages = app.MapGroup("").WithMetadata(PageEndpoint.Instance).ExcludeFromDescription();
+        pages.MapMethods("/", Read, (KeptPage<FrontPage> front) => front);
+        pages.MapMethods(SiteAssets.Route, Read, (HttpContext http, string hash, string file) => SiteAssets.Find(hash, file) ?? PageProblems.Answer(http, RouteIds.NotFound));
+        app.MapMethods(Route, [.. Read, "POST"], (HttpContext http) => PageProblems.Answer(http, RouteIds.NotFound)).ExcludeFromDescription();
     }
 }

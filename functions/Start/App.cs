@@ -5,7 +5,9 @@ using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Web;
 using MonitoringReturns.Workbooks;
 using MonitoringReturns.Workbooks.Csv;
 using MonitoringReturns.Workbooks.Json;
@@ -33,6 +35,7 @@ internal static class App
         AddServices(builder.Services, builder.Configuration, storage);
 
         var app = builder.Build();
+        app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<LocalCallersOnly>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
@@ -73,6 +76,7 @@ internal static class App
         services.AddSingleton<ConsolidateReport>();
         services.AddSingleton<AskForReport>();
 
+        services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
     }
