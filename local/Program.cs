@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using MonitoringReturns.Local;
 using MonitoringReturns.Local.Demo;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Host;
 using MonitoringReturns.Local.Packaging;
 using MonitoringReturns.Local.Parts;
@@ -50,7 +51,13 @@ void Stop(PosixSignalContext signal)
 
 async Task<int> RunAsync(Options.Start start)
 {
-    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log, Settings = start.DemoCase is null ? none : timeTravel };
+    var options = new PortalOptions(start.Port, start.DataFolder)
+    {
+        Progress = Console.WriteLine,
+        Log = Log,
+        Settings = start.DemoCase is null ? none : timeTravel,
+        People = DemoPeople.Of(start.DemoCase),
+    };
     await using var portal = await Portal.StartAsync(options, stopping.Token);
     var address = portal.Host.BaseAddress.OriginalString;
     if (start.DemoCase is { } filed)
@@ -60,6 +67,9 @@ async Task<int> RunAsync(Options.Start start)
         line.Say((await DemoRun.FileAsync(portal.Host.BaseAddress, filed, line.Show, stopping.Token)).ToString());
     }
     Console.WriteLine();
+    Console.WriteLine($"Token endpoint: {portal.Provider.TokenEndpoint}");
+    Console.WriteLine($"Sign-in provider: {portal.Provider.Issuer}");
+    Console.WriteLine($"Mail: {portal.Mail.Page}");
     Console.WriteLine($"Ready: {address}");
     Console.WriteLine("Open it in a browser; it says what is there. Ctrl-C stops it.");
     if (start.DemoCase is { } shown)

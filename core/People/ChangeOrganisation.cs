@@ -13,7 +13,7 @@ internal sealed class ChangeOrganisation(IOrganisationStore organisations, TimeP
 
     /// <param name="change">What to write, given the organisation as it is; told again where somebody else was quicker.</param>
     public async Task<Outcome<FoundOrganisation>> RunAsync(
-        OrganisationId id, Caller caller, Func<FoundOrganisation, Task<Outcome<Change>>> change, CancellationToken cancellation)
+        OrganisationId id, MemberId by, Func<FoundOrganisation, Task<Outcome<Change>>> change, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
@@ -26,7 +26,7 @@ internal sealed class ChangeOrganisation(IOrganisationStore organisations, TimeP
             var leads = found.Leads.After(after.RolesBefore, after.RolesAfter);
             if (WhyNot(found.Leads, leads) is { } lastLead)
                 return lastLead;
-            var done = new Done(clock.GetUtcNow(), caller.Id, after.For, deed, after.About, after.Before, after.After);
+            var done = new Done(clock.GetUtcNow(), by, after.For, deed, after.About, after.Before, after.After);
             var entry = RecordChain.Of(id).Next(found.Record, done);
             var write = new OrganisationWrite(found, after.Organisation ?? found.Organisation, leads, entry) { Put = after.Put, Removed = after.Removed, Invitation = after.Invitation };
             if (await organisations.TryWriteAsync(write, cancellation))
@@ -46,7 +46,7 @@ internal sealed class ChangeOrganisation(IOrganisationStore organisations, TimeP
 
     /// <summary>What is to be written.</summary>
     /// <param name="For">The organisation that the caller acts for.</param>
-    public sealed record Change(Deed Deed, OrganisationId For, string? About)
+    public sealed record Change(Deed Deed, OrganisationId? For, string? About)
     {
         public string? Before { get; init; }
 
@@ -54,6 +54,7 @@ internal sealed class ChangeOrganisation(IOrganisationStore organisations, TimeP
 
         public Organisation? Organisation { get; init; }
 
+        /// <summary>Of a person, before; a client leads nothing and is not counted.</summary>
         public Roles RolesBefore { get; init; }
 
         public Roles RolesAfter { get; init; }

@@ -21,13 +21,13 @@ public sealed class Invitations(IOrganisationStore organisations, IPeopleStore p
         if (WhyNotAddress(email) is { } finding)
             return new Problem(Catalogue.DetailsNotUsable, finding.Message) { Findings = [finding] };
         var now = clock.GetUtcNow();
-        var invitation = new Invitation($"{long.MaxValue - now.UtcTicks:D19}-{Guid.NewGuid():N}"[..36], email.Trim(), roles, roles == Roles.Supporter ? body : null, caller.Id, now, now + Invitation.Lasts, InvitationState.Open);
+        var invitation = new Invitation(Invitation.NewId(now), email.Trim(), roles, roles == Roles.Supporter ? body : null, caller.Id, now, now + Invitation.Lasts, InvitationState.Open);
         // Asked for first: a link that is asked for and never comes to be does no harm, one that is forgotten does.
         if (Refusal(right, (await organisations.GetAsync(organisation, cancellation))?.Leads ?? default, roles, body) is { } early)
             return early;
         await queue.SendAsync(new NotifyPeopleMessage(organisation, invitation.Id, now), TimeSpan.Zero, cancellation);
         var written = await _change.RunAsync(
-            organisation, caller,
+            organisation, caller.Id,
             found => Task.FromResult<Outcome<ChangeOrganisation.Change>>(Refusal(right, found.Leads, roles, body) is { } refused
                 ? refused
                 : new ChangeOrganisation.Change(Deed.Invited, right.For, invitation.Id) { Invitation = invitation, After = roles.ToString() }),
@@ -54,7 +54,7 @@ public sealed class Invitations(IOrganisationStore organisations, IPeopleStore p
     {
         var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
         return await _change.RunAsync(
-            organisation, caller,
+            organisation, caller.Id,
             async found =>
             {
                 if (!right.MayRead || await organisations.GetInvitationAsync(organisation, id, cancellation) is not { } invitation)
@@ -92,7 +92,7 @@ public sealed class Invitations(IOrganisationStore organisations, IPeopleStore p
         // Before the membership: what is noted here gives no right, and without it the person would not find the organisation.
         await people.AddOrganisationAsync(person.Id, organisation, cancellation);
         return await _change.RunAsync(
-            organisation, person,
+            organisation, person.Id,
             async found =>
             {
                 if (await organisations.GetInvitationAsync(organisation, id, cancellation) is not { } invitation)

@@ -34,5 +34,8 @@ public sealed record Invitation(
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
+    /// <summary>An id that sorts the newest first.</summary>
+    public static string NewId(DateTimeOffset at) => $"{long.MaxValue - at.UtcTicks:D19}-{Guid.NewGuid():N}"[..36];
+
     public bool IsOpenAt(DateTimeOffset now) => State == InvitationState.Open && now < Expires;
 }

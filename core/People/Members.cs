@@ -31,7 +31,7 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
     {
         var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
         return await _change.RunAsync(
-            organisation, caller,
+            organisation, caller.Id,
             async found =>
             {
                 if (!right.MayRead || await organisations.GetMemberAsync(organisation, member, cancellation) is not { } before)
@@ -45,8 +45,8 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
                 return new ChangeOrganisation.Change(Deed.RolesChanged, right.For, member.Value)
                 {
                     Put = before with { Roles = roles },
-                    RolesBefore = before.Roles,
-                    RolesAfter = roles,
+                    RolesBefore = Counted(member, before.Roles),
+                    RolesAfter = Counted(member, roles),
                     Before = before.Roles.ToString(),
                     After = roles.ToString(),
                 };
@@ -59,14 +59,14 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
     {
         var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
         var removed = await _change.RunAsync(
-            organisation, caller,
+            organisation, caller.Id,
             async found =>
             {
                 if (!right.MayRead || await organisations.GetMemberAsync(organisation, member, cancellation) is not { } before)
                     return ChangeOrganisation.NotFound;
                 if (member != caller.Id && !MayChange(right, found.Leads, before.Roles))
                     return right.WhyNot(WhoMay);
-                return new ChangeOrganisation.Change(Deed.MemberRemoved, right.For, member.Value) { Removed = member, RolesBefore = before.Roles, Before = before.Roles.ToString() };
+                return new ChangeOrganisation.Change(Deed.MemberRemoved, right.For, member.Value) { Removed = member, RolesBefore = Counted(member, before.Roles), Before = before.Roles.ToString() };
             },
             cancellation);
         if (removed.Problem is null)
@@ -88,7 +88,7 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
         await people.AddOrganisationAsync(member, organisation, cancellation);
         Member? put = null;
         var written = await _change.RunAsync(
-            organisation, caller,
+            organisation, caller.Id,
             async found =>
             {
                 var before = await organisations.GetMemberAsync(organisation, member, cancellation);
@@ -104,6 +104,8 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
     private const string WhoMay = "A lead of the organisation changes and removes members, each in roles of the lead's own kind.";
 
     private static bool MayChange(OrganisationRight right, LeadCounts leads, Roles roles) => right.Own != Roles.None && (roles & ~right.MayGive(leads)) == Roles.None;
+
+    private static Roles Counted(MemberId member, Roles roles) => member.IsClient ? Roles.None : roles;
 
     private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostClientCharacters && !text.Any(char.IsControl);
 }

@@ -42,7 +42,7 @@ public sealed class OrganisationDetails(IOrganisationStore organisations, TimePr
         if (Findings(organisation) is { Count: > 0 } findings)
             return NotUsable(findings);
         return await _change.RunAsync(
-            organisation.Id, caller,
+            organisation.Id, caller.Id,
             found => Task.FromResult<Outcome<ChangeOrganisation.Change>>(new ChangeOrganisation.Change(Deed.OrganisationChanged, right.For, null)
             {
                 Organisation = organisation,

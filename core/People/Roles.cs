@@ -47,6 +47,6 @@ public static class RoleRules
         roles == Roles.None ? "Choose at least one role."
         : roles.HasAny(Roles.Supporter) && roles != Roles.Supporter ? "A supporter prepares for the charity and holds no other role in it; above all, a supporter never signs."
         : roles.HasAny(Roles.Administrator) && roles != Roles.Administrator ? "An administrator operates the portal and holds no other role there."
-        : member is { IsClient: true } && roles.HasAny(Leading) ? "A program can't look after members: give it other roles."
+        : member is { IsClient: true } && roles.HasAny(Roles.ProviderLead | Roles.LeadOfficer) ? "A program can't look after members: give it other roles."
         : null;
 }

@@ -1,10 +1,13 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Web;
@@ -56,6 +59,11 @@ internal static class App
         services.AddSingleton<IPointerStore, PointerStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IReportFiles, ReportFiles>();
+        services.AddSingleton<IOrganisationStore, OrganisationStore>();
+        services.AddSingleton<IPeopleStore, PeopleStore>();
+        services.AddSingleton<IMemberships, Memberships>();
+        services.AddSingleton<IRecordStore, RecordStore>();
+        services.AddSingleton<ILookStore, LookStore>();
         services.AddSingleton<IReportFormat, ConsolidatedWorkbook>();
         services.AddSingleton<CsvFiles>();
         services.AddSingleton<JsonTables>();
@@ -70,11 +78,24 @@ internal static class App
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
         services.AddSingleton<ListReturns>();
+        services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<ReadRevision>();
         services.AddSingleton<ApplyProjections>();
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<CutReport>();
         services.AddSingleton<ConsolidateReport>();
         services.AddSingleton<AskForReport>();
+        services.AddSingleton<NoteDownload>();
+
+        services.AddSingleton<ReadOrganisation>();
+        services.AddSingleton<OrganisationDetails>();
+        services.AddSingleton<Members>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<ForgetPerson>();
+        services.AddSingleton<NotifyPeople>();
+        services.AddSingleton<ReadRecord>();
+        services.AddSingleton<VerifyRecord>();
+        Notifiers.AddServices(services, settings);
 
         services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));

@@ -1,0 +1,45 @@
+namespace MonitoringReturns.Functions.Notices;
+
+/// <summary>How notices leave: by SMTP, or by GOV.UK Notify.</summary>
+internal sealed record MailSettings(SmtpSettings? Smtp, NotifySettings? Notify)
+{
+    private const int UsualPort = 587;
+
+    public static MailSettings Of(IConfiguration settings)
+    {
+        var (smtp, notify) = (settings.GetSection("Mail:Smtp"), settings.GetSection("Mail:Notify"));
+        return new MailSettings(
+            smtp["Host"] is { Length: > 0 } host
+                ? new SmtpSettings(host, smtp.GetValue("Port", UsualPort), smtp["UserName"], smtp["Password"], smtp["From"] ?? "", smtp.GetValue("UseTls", defaultValue: true))
+                : null,
+            notify["ApiKey"] is { Length: > 0 } key
+                ? new NotifySettings(key, notify["TemplateId"] ?? "", new Uri(notify["Address"] ?? "https://api.notifications.service.gov.uk"))
+                : null);
+    }
+
+    /// <summary>Why notices can't leave, as a sentence that names the setting; null where they can.</summary>
+    public static string? WhyNot(IConfiguration settings) => Of(settings) switch
+    {
+        { Smtp: null, Notify: null } => "Mail__Smtp__Host is missing, and Mail__Notify__ApiKey too: invitations can't be sent.",
+        { Smtp: { From.Length: 0 } } => "Mail__Smtp__From is missing: the address that invitations come from.",
+        { Notify: { TemplateId.Length: 0 } } => "Mail__Notify__TemplateId is missing: a template with the fields subject and body.",
+        { Notify: { IsUsable: false } } => "Mail__Notify__ApiKey is not a key of GOV.UK Notify: a name, the service's id and the secret, with hyphens between.",
+        _ => null,
+    };
+}
+
+/// <param name="UseTls">STARTTLS before anything is said; off only for a server on the same machine.</param>
+internal sealed record SmtpSettings(string Host, int Port, string? UserName, string? Password, string From, bool UseTls);
+
+/// <param name="TemplateId">A template with the fields <c>subject</c> and <c>body</c>.</param>
+internal sealed record NotifySettings(string ApiKey, string TemplateId, Uri Address)
+{
+    private const int IdCharacters = 36;
+
+    /// <summary>A key is a name, the service's id and the secret, both UUIDs.</summary>
+    public bool IsUsable => ApiKey.Length > 2 * (IdCharacters + 1) && Guid.TryParse(Secret, out _) && Guid.TryParse(ServiceId, out _);
+
+    public string Secret => ApiKey[^IdCharacters..];
+
+    public string ServiceId => ApiKey[^(2 * IdCharacters + 1)..^(IdCharacters + 1)];
+}
