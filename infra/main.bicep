@@ -56,6 +56,7 @@ param furtherSettings array = []
 var workQueues = [
   'consolidate-report'
   'apply-projections'
+  'notify-people'
 ]
 // The host moves a message here when its last try failed.
 var poisonQueues = [for queue in workQueues: '${queue}-poison']
@@ -66,11 +67,18 @@ var tables = [
   'forms'
   'reports'
   'pointers'
+  'organisations'
+  'people'
+  'involvements'
+  'looks'
+  'sessions'
+  'limits'
 ]
 var deploymentContainer = 'deployments'
 var dataContainers = [
   'reports'
   'revisions'
+  'keys'
 ]
 // The host's own: locks and timers' schedules in the one, its access keys in the other.
 var hostContainers = [

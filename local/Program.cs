@@ -63,8 +63,8 @@ async Task<int> RunAsync(Options.Start start)
     if (start.DemoCase is { } filed)
     {
         var line = ProgressLine.On(Console.Out);
-        await DemoRun.LoadAsync(portal.ConnectionString, filed, line.Show, stopping.Token);
-        line.Say((await DemoRun.FileAsync(portal.Host.BaseAddress, filed, line.Show, stopping.Token)).ToString());
+        await DemoRun.LoadAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token);
+        line.Say((await DemoRun.FileAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token)).ToString());
     }
     Console.WriteLine();
     Console.WriteLine($"Token endpoint: {portal.Provider.TokenEndpoint}");
@@ -90,7 +90,7 @@ async Task<int> PlayAsync(Options.Demo demo)
 {
     var options = new PortalOptions(0, null) { Progress = Console.WriteLine, Log = Log, Settings = timeTravel };
     await using var portal = await Portal.StartAsync(options, stopping.Token);
-    return await DemoRun.RunAsync(portal.ConnectionString, portal.Host.BaseAddress, demo.Case, demo.OutFolder, Console.Out, stopping.Token);
+    return await DemoRun.RunAsync(DemoPortal.Of(portal), demo.Case, demo.OutFolder, Console.Out, stopping.Token);
 }
 
 async Task<int> MakePackageAsync(Options.MakePackage package)

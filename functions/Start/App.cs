@@ -95,6 +95,7 @@ internal static class App
         services.AddSingleton<NotifyPeople>();
         services.AddSingleton<ReadRecord>();
         services.AddSingleton<VerifyRecord>();
+        services.AddSingleton<VerifyAll>();
         Notifiers.AddServices(services, settings);
 
         services.AddPages(new Portal(settings["Portal:Name"]));

@@ -32,8 +32,9 @@ public sealed class RunningApp : IAsyncDisposable
     /// <param name="storage">In place of the account that the connection string names.</param>
     public static async Task<RunningApp> StartAsync(string connectionString, StorageAccount? storage, params string[] settings)
     {
+        var told = (await AppSettings.WithAsync()).Select(setting => $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}");
         var app = App.Build(
-            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. settings.Select(setting => "--" + setting)], storage);
+            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. told, .. settings.Select(setting => "--" + setting)], storage);
         await app.StartAsync();
         return new RunningApp(app, new Uri(app.Urls.Single()), connectionString);
     }
