@@ -131,6 +131,9 @@ internal sealed class SmallCase
         await PutAwardAsync(AwardOf(Programme, 1) with { Contributions = [new Contribution(OrganisationId.Parse("GB-LAE-NTT"), 800), new Contribution(Trust.Id, 400)] });
     }
 
+    public async Task PutProgrammeAsync(Func<Programme, Programme> change) =>
+        await new ProgrammeStore(StorageAccount.Connect(App.ConnectionString)).PutAsync(change(ProgrammeOf(Programme)), default);
+
     public async Task PutAwardAsync(Award award) => await new ProgrammeStore(StorageAccount.Connect(App.ConnectionString)).PutAwardAsync(award, default);
 
     public ReturnKey Key(string award, string period = Q1) => new(Programme, Identifier.Parse<PeriodId>(period), Identifier.Parse<AwardId>(award));
