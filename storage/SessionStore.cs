@@ -22,6 +22,9 @@ public sealed record StoredSession(MemberId Member, byte[] Ticket, DateTimeOffse
     public string? AddressHeader { get; init; }
 
     public string? UserAgent { get; init; }
+
+    /// <summary>Tells it from the member's others: the hash of its id.</summary>
+    public string Key { get; init; } = "";
 }
 
 /// <summary>
@@ -71,6 +74,14 @@ public sealed class SessionStore(StorageAccount account, TimeProvider? clock = n
             await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
     }
 
+    /// <summary>Ends every session of a member but one.</summary>
+    public async Task RemoveOthersAsync(MemberId member, string id, CancellationToken cancellation)
+    {
+        await foreach (var row in RowsAsync(member, cancellation))
+            if (row.RowKey != KeyOf(id))
+                await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+    }
+
     /// <summary>The member's sessions, the last started first.</summary>
     public async Task<IReadOnlyList<StoredSession>> ListAsync(MemberId member, CancellationToken cancellation)
     {
@@ -81,7 +92,8 @@ public sealed class SessionStore(StorageAccount account, TimeProvider? clock = n
         return [.. sessions.OrderByDescending(session => session.Started)];
     }
 
-    private static string KeyOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    /// <summary>What a session with this id is kept under.</summary>
+    public static string KeyOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private IAsyncEnumerable<TableEntity> RowsAsync(MemberId member, CancellationToken cancellation) =>
         _table.RangeAsync(member.Value, "", Keys.After(""), cancellation);
@@ -96,6 +108,7 @@ public sealed class SessionStore(StorageAccount account, TimeProvider? clock = n
                 Address = row.GetString("Address"),
                 AddressHeader = row.GetString("AddressHeader"),
                 UserAgent = row.GetString("UserAgent"),
+                Key = row.RowKey,
             };
         try
         {

@@ -1,4 +1,5 @@
 using MonitoringReturns.Web.Language;
+using MonitoringReturns.Web.Layout;
 
 namespace MonitoringReturns.Web;
 
@@ -17,7 +18,11 @@ public sealed record Portal(string? Name);
 /// <param name="Organisation">The organisation they act for; null: none chosen.</param>
 /// <param name="ChangeAddress">Where they choose another; null: they have no other.</param>
 /// <param name="SignOutAddress">Where the form posts that signs them out.</param>
-public sealed record Visitor(string Person, string? Organisation, string? ChangeAddress, string SignOutAddress);
+public sealed record Visitor(string Person, string? Organisation, string? ChangeAddress, string SignOutAddress)
+{
+    /// <summary>Where a page goes on that nobody touches, before the session is over.</summary>
+    public Move? WhenIdle { get; init; }
+}
 
 /// <summary>What a form sends back to show that it is ours.</summary>
 public sealed record AntiforgeryToken(string Field, string Value);

@@ -16,5 +16,5 @@ internal static class OpenApiFunction
             return Task.CompletedTask;
         }));
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapOpenApi(Route).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder app) => app.MapOpenApi(Route).AllowAnonymous().ExcludeFromDescription();
 }

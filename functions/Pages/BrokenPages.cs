@@ -2,7 +2,7 @@ using MonitoringReturns.Web.Pages.Problems;
 
 namespace MonitoringReturns.Functions.Pages;
 
-/// <summary>What is broken throws: a person gets the page that says so, and the log what it was. Programs get the server's bare 500.</summary>
+/// <summary>What is broken throws: a person gets the page that says so, a program a bare 500, and the log what it was.</summary>
 internal sealed partial class BrokenPages(RequestDelegate next, ILogger<BrokenPages> log)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -11,14 +11,17 @@ internal sealed partial class BrokenPages(RequestDelegate next, ILogger<BrokenPa
         {
             await next(http);
         }
-        catch (Exception broken) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested && PageProblems.WantsPage(http.Request))
+        catch (Exception broken) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             Broke(http.Request.Method, broken);
             http.Response.Clear();
-            await ProblemPages.ServerError.ExecuteAsync(http);
+            if (PageProblems.WantsPage(http.Request))
+                await ProblemPages.ServerError.ExecuteAsync(http);
+            else
+                http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A page asked for with {Method} broke")]
+    [LoggerMessage(LogLevel.Error, "A request by {Method} broke")]
     private partial void Broke(string method, Exception broken);
 }

@@ -14,7 +14,7 @@ internal static class PageProblems
 
     /// <summary>A browser names <c>text/html</c>; <c>*/*</c> alone is a program. The API never answers with pages.</summary>
     public static bool WantsPage(HttpRequest request) =>
-        !request.Path.StartsWithSegments(ApiRoot, StringComparison.Ordinal)
+        !request.Path.StartsWithSegments(ApiRoot, StringComparison.OrdinalIgnoreCase)
         && MediaTypeHeaderValue.TryParseList([.. request.Headers.Accept.OfType<string>()], out var accepted)
         && accepted.Any(one => one.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
 }

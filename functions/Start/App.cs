@@ -9,6 +9,7 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Web;
 using MonitoringReturns.Workbooks;
@@ -24,6 +25,7 @@ internal static class App
     private const long MostBodyBytes = 100 * 1024 * 1024;
 
     /// <param name="storage">In place of the account that the settings name.</param>
+    /// <exception cref="UnusableSettingException">A setting of sign-in is missing or wrong.</exception>
     public static WebApplication Build(string[] args, StorageAccount? storage = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -34,15 +36,16 @@ internal static class App
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
             kestrel.AddServerHeader = false;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(ClientAddress).FullName, LogLevel.Information);
         AddServices(builder.Services, builder.Configuration, storage);
 
         var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseMiddleware<LocalCallersOnly>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
             app.UseMiddleware<DemoClockMiddleware>();
+        SignInServices.Use(app);
         Endpoints.Map(app);
         return app;
     }
@@ -97,6 +100,7 @@ internal static class App
         services.AddSingleton<VerifyRecord>();
         services.AddSingleton<VerifyAll>();
         Notifiers.AddServices(services, settings);
+        SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));

@@ -20,7 +20,7 @@ public interface IDemoCase
     IReadOnlyList<Award> Awards { get; }
 
     /// <summary>Who signs in to play it: at the lead funder, a co-funder or two, and some providers.</summary>
-    IReadOnlyList<DemoPerson> People { get; }
+    IReadOnlyList<DemoPerson> People => [];
 
     /// <summary>Reports that are asked for beside the lead funder's own of each period: cuts for co-funders, and spans.</summary>
     IReadOnlyList<DemoCut> Cuts => [];

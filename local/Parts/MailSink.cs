@@ -25,7 +25,7 @@ public sealed class MailSink : IAsyncDisposable
     {
         var (smtp, page) = (ChildProcess.FreePort(), ChildProcess.FreePort());
         var program = await NodeProgram.StartAsync(
-            "The mail sink", ["mail/sink.mjs", "--smtp-port", $"{smtp}", "--page-port", $"{page}"], [smtp, page], input: null, lockFile: null, progress, cancellation);
+            "The mail sink", ["mail/sink.mjs", "--smtp-port", $"{smtp}", "--page-port", $"{page}"], ports: [], input: null, lockFile: null, progress, cancellation);
         return new MailSink(program, smtp, page);
     }
 

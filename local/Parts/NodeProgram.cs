@@ -17,9 +17,10 @@ internal sealed class NodeProgram : IAsyncDisposable
     /// <summary>Process id, for measuring it.</summary>
     public int ProcessId => _process.Id;
 
-    /// <summary>Starts it and waits until all of its ports answer.</summary>
+    /// <summary>Starts it and waits until it serves.</summary>
     /// <param name="name">What a person calls it, in sentences.</param>
     /// <param name="arguments">The script below <c>local/</c> and what it is told.</param>
+    /// <param name="ports">They tell that it serves when all of them answer; none for a script of this project, which says “Ready”.</param>
     /// <param name="input">What it reads on standard input; null for nothing.</param>
     /// <param name="lockFile">A file that stays locked for as long as it lives.</param>
     /// <exception cref="CannotStartException">Node is missing, or it did not start.</exception>
@@ -46,13 +47,21 @@ internal sealed class NodeProgram : IAsyncDisposable
         try
         {
             await TellAsync(process, input);
-            await program.WhenAnsweringAsync(ports, () => new CannotStartException($"{name} did not start: {LastOf(said)}."), cancellation);
+            await program.WhenReadyAsync(
+                ports.Count > 0 ? () => AnswerAsync(ports, cancellation) : () => Task.FromResult(HasSaid("Ready")),
+                () => new CannotStartException($"{name} did not start: {LastOf(said)}."), cancellation);
             return program;
         }
         catch
         {
             await program.DisposeAsync();
             throw;
+        }
+
+        bool HasSaid(string line)
+        {
+            lock (said)
+                return said.Contains(line, StringComparer.Ordinal);
         }
 
         void Hear(object sender, DataReceivedEventArgs line)
@@ -84,22 +93,21 @@ internal sealed class NodeProgram : IAsyncDisposable
         }
     }
 
-    private async Task WhenAnsweringAsync(IReadOnlyList<int> ports, Func<CannotStartException> failed, CancellationToken cancellation)
+    private async Task WhenReadyAsync(Func<Task<bool>> ready, Func<CannotStartException> failed, CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
-        foreach (var port in ports)
-            while (!await AnswersAsync(port, cancellation))
+        while (!await ready())
+        {
+            if (_process.HasExited)
             {
-                if (_process.HasExited)
-                {
-                    // Only this waits for the last lines that it wrote.
-                    await _process.WaitForExitAsync(cancellation);
-                    throw failed();
-                }
-                if (waited.Elapsed > StartPatience)
-                    throw failed();
-                await Task.Delay(25, cancellation);
+                // Only this waits for the last lines that it wrote.
+                await _process.WaitForExitAsync(cancellation);
+                throw failed();
             }
+            if (waited.Elapsed > StartPatience)
+                throw failed();
+            await Task.Delay(25, cancellation);
+        }
     }
 
     private static string LastOf(List<string> lines)
@@ -108,12 +116,15 @@ internal sealed class NodeProgram : IAsyncDisposable
             return lines.LastOrDefault(line => line.Length > 0)?.TrimEnd('.') ?? "it said nothing";
     }
 
-    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
+    private static async Task<bool> AnswerAsync(IReadOnlyList<int> ports, CancellationToken cancellation)
     {
-        using var client = new TcpClient();
         try
         {
-            await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+            foreach (var port in ports)
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+            }
             return true;
         }
         catch (SocketException)

@@ -4,7 +4,7 @@ using System.Text;
 namespace MonitoringReturns.Local.Parts;
 
 /// <summary>The key that wraps the portal's data-protection keys, which Key Vault holds in Azure.</summary>
-internal static class ProtectionKey
+public static class ProtectionKey
 {
     private const int Bytes = 32;
 

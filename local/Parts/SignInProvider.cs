@@ -72,7 +72,7 @@ public sealed class SignInProvider : IAsyncDisposable
         }, JsonSerializerOptions.Web);
         string[] test = options.ForTests ? ["--test"] : [];
         var program = await NodeProgram.StartAsync(
-            "The sign-in provider", ["provider/provider.mjs", "--port", $"{port}", .. test], [port], setup, lockFile: null, progress, cancellation);
+            "The sign-in provider", ["provider/provider.mjs", "--port", $"{port}", .. test], ports: [], setup, lockFile: null, progress, cancellation);
         return new SignInProvider(program, options, port, secret);
     }
 

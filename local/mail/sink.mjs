@@ -27,6 +27,7 @@ const smtp = new SMTPServer({
 smtp.on('error', failure => failure.syscall === 'listen' ? sayAndEnd(failure) : console.error(failure.message));
 await new Promise(resolve => smtp.listen(smtpPort, '127.0.0.1', resolve));
 await listen(pagePort, answer);
+console.log('Ready');
 
 async function keep(stream, envelope) {
   const mail = await simpleParser(stream, { skipImageLinks: true, skipTextToHtml: true });

@@ -35,6 +35,7 @@ await listen(port, (request, response) => {
   else
     response.writeHead(request.url === root || request.url === '/' ? 200 : 404, headers()).end(about(issuer));
 });
+console.log('Ready');
 
 function newKey() {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -62,15 +63,25 @@ function start() {
   return provider.callback();
 }
 
+async function pick(provider, interaction, subject, ctx) {
+  const { session } = interaction;
+  if (session?.accountId && session.accountId !== subject) {
+    // Else it would send the browser through a page that signs the one before out.
+    await (await provider.Session.findByUid(session.uid))?.destroy();
+    delete interaction.session;
+  }
+  interaction.result = { login: { accountId: subject }, select_account: {} };
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
+  ctx.status = 303;
+  ctx.redirect(interaction.returnTo);
+}
+
 async function interact(provider, ctx) {
   try {
     const interaction = await provider.interactionDetails(ctx.req, ctx.res);
     const wanted = ctx.method === 'POST' ? new URLSearchParams(await text(ctx.req)).get('subject') : undefined;
-    if (setup.people.some(person => person.subject === wanted)) {
-      ctx.respond = false;
-      await provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: wanted }, select_account: {} }, { mergeWithLastSubmission: false });
-      return;
-    }
+    if (setup.people.some(person => person.subject === wanted))
+      return await pick(provider, interaction, wanted, ctx);
     ctx.status = wanted === undefined ? 200 : 422;
     show(ctx, choose(`${root}/interaction/${interaction.uid}`, setup.people, wanted === undefined ? undefined : 'Choose one of the people below'), portals);
   } catch (failure) {

@@ -35,7 +35,7 @@ public sealed class Browser : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
-    /// <summary>What axe finds wrong with the page as it stands, a line a fault; empty: nothing.</summary>
+    /// <summary>What axe finds wrong with the page as it stands, a line a fault; empty: nothing. Axe is a script: without JavaScript it never ends.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standards] } });

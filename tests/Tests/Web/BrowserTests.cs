@@ -23,7 +23,8 @@ public sealed class BrowserTests(Browser browser)
             page.Console += (_, message) => said.Add(message.Text);
             await page.GotoAsync(address);
 
-            Assert.Empty(await Browser.FaultsAsync(page));
+            if (javaScript)
+                Assert.Empty(await Browser.FaultsAsync(page));
             Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{address} scrolls sideways at {width} pixels.");
             // The browser itself notes that a page came with an error status.
             Assert.DoesNotContain(said, line => !line.StartsWith("Failed to load resource", StringComparison.Ordinal));

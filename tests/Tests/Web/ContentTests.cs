@@ -100,6 +100,7 @@ public sealed class ContentTests
         var shown = await Shown.OfAsync<Pagination>(("Previous", previous), ("Next", next));
 
         Assert.Equal(links, shown.QuerySelectorAll("a").Select(link => link.GetAttribute("rel")!));
+        Assert.All(shown.QuerySelectorAll("a"), link => Assert.EndsWith(" page", link.TextContent.Trim(), StringComparison.Ordinal));
         Assert.Equal(links.Length > 0, shown.QuerySelector("nav[aria-label]") is not null);
     }
 

@@ -82,7 +82,7 @@ public sealed class PatternTests
 
     internal static void IsSound(IHtmlDocument page)
     {
-        var ids = page.All.Select(element => element.Id).OfType<string>().ToArray();
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToArray();
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
         foreach (var (attribute, words) in new[] { "aria-describedby", "aria-labelledby", "for" }
             .SelectMany(attribute => page.QuerySelectorAll($"[{attribute}]").Select(element => (attribute, element.GetAttribute(attribute)!.Split(' ')))))
