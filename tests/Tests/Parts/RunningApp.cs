@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MonitoringReturns.Functions.Start;
 using MonitoringReturns.Storage;
 
@@ -38,6 +40,9 @@ public sealed class RunningApp : IAsyncDisposable
         await app.StartAsync();
         return new RunningApp(app, new Uri(app.Urls.Single()), connectionString);
     }
+
+    /// <summary>Gives everything that the app logs from now on to another, too.</summary>
+    public void Listen(ILoggerProvider log) => _app!.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
 
     public async ValueTask DisposeAsync()
     {
