@@ -80,7 +80,8 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
     public async Task<Outcome<FoundOrganisation>> RemoveAsync(OrganisationId organisation, MemberId member, Caller caller, CancellationToken cancellation)
     {
         var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
-        var removed = await _change.RunAsync(
+        // Where to look for their roles stays noted: somebody may be letting them in again at this moment.
+        return await _change.RunAsync(
             organisation, caller.Id,
             async found =>
             {
@@ -91,9 +92,6 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
                 return new ChangeOrganisation.Change(Deed.MemberRemoved, right.For, member.Value) { Removed = member, RolesBefore = Counted(member, before.Roles), Before = before.Roles.ToString() };
             },
             cancellation);
-        if (removed.Problem is null)
-            await people.RemoveOrganisationAsync(member, organisation, cancellation);
-        return removed;
     }
 
     /// <summary>Lets a program call the API for the organisation, like a member; the record names who let it in.</summary>

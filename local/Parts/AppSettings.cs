@@ -19,5 +19,7 @@ internal static class AppSettings
         ["Mail__Smtp__Port"] = FormattableString.Invariant($"{mail.SmtpPort}"),
         ["Mail__Smtp__From"] = "monitoring-returns@portal.example",
         ["Mail__Smtp__UseTls"] = "false",
+        // The demonstration's programs file years of returns in a minute.
+        ["Limits__ClientPerMinute"] = "0",
     };
 }

@@ -44,7 +44,8 @@ public sealed class DemoRunTests(ProviderFixture provider)
     public async Task File_WhereNothingListens_SaysThatThePortalDoesNotAnswer()
     {
         var nowhere = new Uri($"http://localhost:{ChildProcess.FreePort()}");
-        var refused = await Assert.ThrowsAsync<CannotStartException>(() => DemoRun.FileAsync(DemoPortal.Of("", nowhere, await provider.ProviderAsync()), "grant-aid", _ => { }));
+        var portal = DemoPortal.Of("", nowhere, await provider.ProviderAsync());
+        var refused = await Assert.ThrowsAsync<CannotStartException>(() => DemoRun.FileAsync(portal, "grant-aid", _ => { }));
         Assert.StartsWith($"The portal at {nowhere} does not answer", refused.Message, StringComparison.Ordinal);
     }
 

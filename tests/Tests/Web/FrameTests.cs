@@ -41,6 +41,7 @@ public sealed class FrameTests
         var account = page.QuerySelector("nav")!;
         Assert.Contains("Signed in as Ada <Quill>", account.TextContent, StringComparison.Ordinal);
         Assert.Equal("Wren House & Friends", account.QuerySelector("strong")!.TextContent);
+        Assert.Contains("Acting for Wren House & Friends Change", account.TextContent, StringComparison.Ordinal);
         var change = account.QuerySelector("a")!;
         Assert.Equal(("/acting-for", "Change the organisation you act for"), (change.GetAttribute("href"), change.TextContent));
         var leave = (IHtmlFormElement)account.QuerySelector("form")!;
