@@ -21,6 +21,9 @@ namespace MonitoringReturns.Tests.Pages;
 /// <summary>A portal of the pages' own: storage, a real sign-in provider that sends people back to it, and a place for its mail. Started by the first test that asks.</summary>
 public sealed class PagesFixture : IAsyncDisposable
 {
+    /// <summary>What people choose their provider by.</summary>
+    public const string SignInName = "Sign in at work";
+
     private const int PeopleCount = 120;
 
     /// <summary>People whom no test has used yet; each belongs nowhere.</summary>
@@ -51,7 +54,7 @@ public sealed class PagesFixture : IAsyncDisposable
         var site = await _site.Value;
         browser ??= new PortalBrowser(site.App);
         using var visit = new SignInVisit(site.Provider, site.Address);
-        using var begun = await browser.GetAsync($"/sign-in/entra?next={Uri.EscapeDataString(next)}");
+        using var begun = await browser.GetAsync($"/sign-in/people?next={Uri.EscapeDataString(next)}");
         using var choose = await visit.GoAsync(begun.Headers.Location!);
         var back = await visit.PickAsync(await SignInVisit.PageAsync(choose), person.Name);
         using var landed = await browser.GetAsync(back.PathAndQuery);
@@ -86,9 +89,9 @@ public sealed class PagesFixture : IAsyncDisposable
     }
 
     /// <summary>A new administrator of the portal, signed in.</summary>
-    internal async Task<PortalBrowser> AdministratorAsync()
+    internal async Task<PortalBrowser> AdministratorAsync(DemoPerson? known = null)
     {
-        var person = NewPerson();
+        var person = known ?? NewPerson();
         await SetUpFor(await StorageAsync()).AddAsync(new Organisation { Id = Organisation.Portal, Name = "The portal's operator", Kind = OrganisationKind.PortalOperator }, default);
         await LetInAsync(new NamedOrganisation(Organisation.Portal, "The portal's operator"), person, Roles.Administrator);
         return await SignInAsync(person);
@@ -143,13 +146,15 @@ public sealed class PagesFixture : IAsyncDisposable
         await StorageAccount.Connect(azurite.ConnectionString).CreateAllAsync();
         var port = ChildProcess.FreePort();
         var address = new Uri($"http://localhost:{port}");
-        var provider = await SignInProvider.StartAsync(new SignInProviderOptions([address]) { People = [.. Pool, .. ProviderFixture.People] }, Console.WriteLine);
+        var provider = await SignInProvider.StartAsync(new SignInProviderOptions([address]) { People = Pool, Key = "people" }, Console.WriteLine);
         var mail = await MailSink.StartAsync(Console.WriteLine);
-        var settings = AppSettings.Of(provider).Select(setting => (Name: setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value));
+        // Beside the run's provider, whose programs call the API.
+        var settings = AppSettings.Of(provider).Where(setting => setting.Key.StartsWith("SignIn__", StringComparison.Ordinal))
+            .Select(setting => $"{setting.Key.Replace("__", ":", StringComparison.Ordinal).Replace(":entra:", ":people:", StringComparison.Ordinal)}={setting.Value}");
         var app = await RunningApp.StartAsync(
             azurite.ConnectionString,
-            [.. settings.Select(setting => $"{setting.Name}={setting.Value}"), $"FUNCTIONS_CUSTOMHANDLER_PORT={port}", $"Portal:Address={address.OriginalString}",
-             string.Create(CultureInfo.InvariantCulture, $"Mail:Smtp:Port={mail.SmtpPort}")]);
+            [.. settings, $"SignIn:Providers:people:Name={SignInName}", $"FUNCTIONS_CUSTOMHANDLER_PORT={port}", $"Portal:Address={address.OriginalString}",
+             string.Create(CultureInfo.InvariantCulture, $"Mail:Smtp:Port={mail.SmtpPort}"), "Reports:QuietSeconds=0.1"]);
         return new Site(azurite, provider, mail, app, address);
     }
 
