@@ -2,7 +2,7 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Local;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
-using MonitoringReturns.Tests.Pages;
+using MonitoringReturns.Tests.PortalPages;
 using MonitoringReturns.Tests.Parts;
 
 namespace MonitoringReturns.Tests.Local;

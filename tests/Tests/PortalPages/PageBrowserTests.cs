@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Tests.Parts;
 
-namespace MonitoringReturns.Tests.Pages;
+namespace MonitoringReturns.Tests.PortalPages;
 
 /// <summary>Every page in a real browser: what axe finds, a narrow screen, no JavaScript, the keyboard, and the way through by hand.</summary>
 public sealed class PageBrowserTests(PagesFixture fixture, Browser browser)

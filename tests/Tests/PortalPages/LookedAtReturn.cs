@@ -4,7 +4,7 @@ using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.Functions;
 using MonitoringReturns.Tests.Reliability;
 
-namespace MonitoringReturns.Tests.Pages;
+namespace MonitoringReturns.Tests.PortalPages;
 
 /// <summary>A return of a small programme that a person began, a program filed, and the council opened; and one that nobody began.</summary>
 internal sealed record LookedAtReturn(SmallCase Case, DemoPerson Preparer, DemoPerson Officer, string Address, string NotStarted)

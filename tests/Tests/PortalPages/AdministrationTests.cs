@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Storage.Rows;
 using MonitoringReturns.Storage.Tables;
 using MonitoringReturns.Tests.SignIn;
 
-namespace MonitoringReturns.Tests.Pages;
+namespace MonitoringReturns.Tests.PortalPages;
 
 /// <summary>What administrators do by their pages, and what they don't see.</summary>
 public sealed partial class AdministrationTests(PagesFixture fixture)
@@ -27,7 +29,7 @@ public sealed partial class AdministrationTests(PagesFixture fixture)
         var id = $"GB-SC-SC{Random.Shared.Next(100_000, 999_999)}";
         var page = await (await FilledForm.OnAsync(administrator, "/administration/organisations/new")).With("name", "Glen Trust").With("identifier", id.ToLowerInvariant()).With("kind", "Charity").SendAndFollowAsync();
         Assert.Equal("Glen Trust", page.Heading());
-        Assert.Contains("Nobody is a member yet. Invite the first lead", page.Main(), StringComparison.Ordinal);
+        Assert.Contains("Nobody is a member yet. Invite the first lead", page.MainWords(), StringComparison.Ordinal);
 
         await (await FilledForm.OnAsync(administrator, $"/organisations/{id}/invitations/new")).With("email", "first@glen.example").With("roles", "ProviderLead").SendAndFollowAsync();
         var link = PagesFixture.LinkIn(await fixture.MailToAsync("first@glen.example"));
@@ -36,11 +38,11 @@ public sealed partial class AdministrationTests(PagesFixture fixture)
         await (await FilledForm.OnAsync(first, link, link)).SendAndFollowAsync();
 
         var shown = await administrator.PageAsync($"/organisations/{id}");
-        Assert.DoesNotContain(person.Name, shown.Main(), StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Name, shown.MainWords(), StringComparison.Ordinal);
         Assert.Matches("^p-[0-9a-f]{32}$", shown.Rows("members").Single()[0]);
         Assert.Equal(person.Name + " (you)", (await first.PageAsync($"/organisations/{id}")).Rows("members").Single()[0]);
         var record = await administrator.PageAsync($"/organisations/{id}/record");
-        Assert.DoesNotContain(person.Name, record.Main(), StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Name, record.MainWords(), StringComparison.Ordinal);
         var (status, _) = await (await FilledForm.OnAsync(administrator, $"/organisations/{id}/invitations/new")).With("email", "second@glen.example").With("roles", "ProviderLead").SendAndReadAsync();
         Assert.Equal(HttpStatusCode.Forbidden, status);
     }
@@ -66,7 +68,7 @@ public sealed partial class AdministrationTests(PagesFixture fixture)
     {
         var administrator = await fixture.AdministratorAsync();
         var page = await (await FilledForm.OnAsync(administrator, "/administration/organisations/new")).With("name", "Knit and Natter").With("kind", "CommunityGroup").SendAndFollowAsync();
-        Assert.Matches("Identifier MR-[0-9]{6} Kind Community group on no register", page.Main());
+        Assert.Matches("Identifier MR-[0-9]{6} Kind Community group on no register", page.MainWords());
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed partial class AdministrationTests(PagesFixture fixture)
         await (await FilledForm.OnAsync(theirs, $"/organisations/{organisation.Id}/members/{member}/remove")).SendAndFollowAsync();
         var done = await (await ForgetPageAsync(administrator, form)).SendAndFollowAsync();
 
-        Assert.Contains("They are forgotten.", done.Main(), StringComparison.Ordinal);
+        Assert.Contains("They are forgotten.", done.MainWords(), StringComparison.Ordinal);
         using var open = await theirs.GetAsync("/home");
         Assert.Equal(HttpStatusCode.Found, open.StatusCode);
         var record = await JoiningTests.RecordAsync(lead, organisation.Id);
@@ -129,15 +131,15 @@ public sealed partial class AdministrationTests(PagesFixture fixture)
         var (organisation, _, lead) = await fixture.LedAsync();
         await fixture.LetInAsync(organisation, fixture.NewPerson(), Roles.Preparer);
         var address = $"/organisations/{organisation.Id}/record";
-        Assert.Contains("Whole 3 entries, each follows the one before.", (await lead.PageAsync(address)).Main(), StringComparison.Ordinal);
+        Assert.Contains("Whole 3 entries, each follows the one before.", (await lead.PageAsync(address)).MainWords(), StringComparison.Ordinal);
         var administrator = await fixture.AdministratorAsync();
 
         await ChangeEntryAsync(await fixture.StorageAsync(), organisation.Id, 2);
 
-        Assert.Contains("The record is broken. Entry 2 was changed after it was written.", (await lead.PageAsync(address)).Main(), StringComparison.Ordinal);
+        Assert.Contains("The record is broken. Entry 2 was changed after it was written.", (await lead.PageAsync(address)).MainWords(), StringComparison.Ordinal);
         var verified = await VerifiedAsync(administrator);
         Assert.Contains(verified.SelectMany(page => page.Rows("breaks")), row => row[0] == $"organisation {organisation.Id}" && row[1] == "Entry 2 was changed after it was written.");
-        var last = verified[^1].Main();
+        var last = verified[^1].MainWords();
         Assert.Matches(@"Broken chains [1-9]", last);
         Assert.True(int.Parse(Counted().Match(last).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) > 1);
     }
@@ -146,7 +148,7 @@ public sealed partial class AdministrationTests(PagesFixture fixture)
     internal static async Task ChangeEntryAsync(string storage, OrganisationId organisation, int number)
     {
         var table = StorageAccount.Connect(storage).Tables.GetTableClient(StorageNames.Organisations);
-        var row = (await table.GetEntityAsync<TableEntity>(organisation.Value, Storage.Rows.Keys.Entry(number))).Value;
+        var row = (await table.GetEntityAsync<TableEntity>(organisation.Value, Keys.Entry(number))).Value;
         row["By"] = "p-somebody-else";
         await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }

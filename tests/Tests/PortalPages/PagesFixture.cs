@@ -10,13 +10,13 @@ using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
-using MonitoringReturns.Tests.Pages;
+using MonitoringReturns.Tests.PortalPages;
 using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Tests.SignIn;
 
 [assembly: AssemblyFixture(typeof(PagesFixture))]
 
-namespace MonitoringReturns.Tests.Pages;
+namespace MonitoringReturns.Tests.PortalPages;
 
 /// <summary>A portal of the pages' own: storage, a real sign-in provider that sends people back to it, and a place for its mail. Started by the first test that asks.</summary>
 public sealed class PagesFixture : IAsyncDisposable

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Tests.SignIn;
 
-namespace MonitoringReturns.Tests.Pages;
+namespace MonitoringReturns.Tests.PortalPages;
 
 /// <summary>A form on a page as a person finds it; they change what they want and press a button.</summary>
 internal sealed class FilledForm
@@ -62,7 +62,7 @@ internal static class ShownPage
     public static string Heading(this IHtmlDocument page) => Words(page.QuerySelector("h1")!);
 
     /// <summary>The main part's words, blanks made one.</summary>
-    public static string Main(this IHtmlDocument page) => Words(page.QuerySelector("main")!);
+    public static string MainWords(this IHtmlDocument page) => Words(page.QuerySelector("main")!);
 
     public static string[] Errors(this IHtmlDocument page) => [.. page.QuerySelectorAll(".govuk-error-summary__list li").Select(Words)];
 

@@ -1,9 +1,10 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Tests.SignIn;
 
-namespace MonitoringReturns.Tests.Pages;
+namespace MonitoringReturns.Tests.PortalPages;
 
 /// <summary>From an invitation to a member, by the pages, the queue's function and the mail.</summary>
 public sealed class JoiningTests(PagesFixture fixture)
@@ -20,17 +21,17 @@ public sealed class JoiningTests(PagesFixture fixture)
         var visitor = await fixture.BrowserAsync();
         var before = await visitor.PageAsync(link);
         Assert.Equal($"{organisation.Name} invites you", before.Heading());
-        Assert.Contains("Preparer Fills in the organisation's returns.", before.Main(), StringComparison.Ordinal);
+        Assert.Contains("Preparer Fills in the organisation's returns.", before.MainWords(), StringComparison.Ordinal);
         var signIn = before.QuerySelectorAll<IHtmlAnchorElement>("a").Single(one => one.TextContent == "Sign in to accept");
         Assert.Equal($"/sign-in?next={Uri.EscapeDataString(link)}", signIn.GetAttribute("href"));
 
         await fixture.SignInAsync(ben, link, visitor);
         var open = await visitor.PageAsync(link);
-        Assert.Contains($"You are signed in as {ben.Name}.", open.Main(), StringComparison.Ordinal);
+        Assert.Contains($"You are signed in as {ben.Name}.", open.MainWords(), StringComparison.Ordinal);
         var home = await FilledForm.On(visitor, open, link).SendAndFollowAsync();
 
         Assert.Equal(organisation.Name, home.Heading());
-        Assert.Contains("You are a member now.", home.Main(), StringComparison.Ordinal);
+        Assert.Contains("You are a member now.", home.MainWords(), StringComparison.Ordinal);
         Assert.Contains($"Acting for {organisation.Name}", ShownPage.Words(home.QuerySelector(".portal-visitor")!), StringComparison.Ordinal);
         var members = (await visitor.PageAsync($"/organisations/{organisation.Id}")).Rows("members");
         Assert.Contains(members, row => row[0] == $"{ben.Name} (you)" && row[1] == "Preparer, signatory");
@@ -76,7 +77,7 @@ public sealed class JoiningTests(PagesFixture fixture)
         var open = await OpenInvitationAsync(browser, organisation.Id);
         var page = await (await FilledForm.OnAsync(browser, open, open + "/withdraw")).SendAndFollowAsync();
 
-        Assert.Contains("The invitation is withdrawn.", page.Main(), StringComparison.Ordinal);
+        Assert.Contains("The invitation is withdrawn.", page.MainWords(), StringComparison.Ordinal);
         Assert.Empty(page.Rows("invitations"));
         using var opened = await (await fixture.BrowserAsync()).GetAsync(link);
         await AssertNotUsableAsync(opened, HttpStatusCode.Conflict);
@@ -114,7 +115,7 @@ public sealed class JoiningTests(PagesFixture fixture)
         browser.Now = DateTimeOffset.UtcNow.AddMinutes(2);
         var open = await OpenInvitationAsync(browser, organisation.Id);
         var page = await (await FilledForm.OnAsync(browser, open, open + "/send")).SendAndFollowAsync();
-        Assert.Contains("The invitation is sent again.", page.Main(), StringComparison.Ordinal);
+        Assert.Contains("The invitation is sent again.", page.MainWords(), StringComparison.Ordinal);
 
         await (await fixture.SignInAsync(fixture.NewPerson(), link)).PageAsync(PagesFixture.LinkIn(await fixture.MailToAsync(email)));
     }
@@ -193,7 +194,7 @@ public sealed class JoiningTests(PagesFixture fixture)
     private async Task<string> InviteAsync(OrganisationId organisation, PortalBrowser browser, string email, params string[] roles)
     {
         var page = await (await FilledForm.OnAsync(browser, $"/organisations/{organisation}/invitations/new")).With("email", email).With("roles", roles).SendAndFollowAsync();
-        Assert.Contains("The invitation is on its way.", page.Main(), StringComparison.Ordinal);
+        Assert.Contains("The invitation is on its way.", page.MainWords(), StringComparison.Ordinal);
         var row = Assert.Single(page.Rows("invitations"));
         Assert.Equal((email, "On its way"), (row[0], row[2]));
         return PagesFixture.LinkIn(await fixture.MailToAsync(email));

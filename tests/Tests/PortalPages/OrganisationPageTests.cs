@@ -1,10 +1,11 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.SignIn;
 
-namespace MonitoringReturns.Tests.Pages;
+namespace MonitoringReturns.Tests.PortalPages;
 
 /// <summary>An organisation's own pages: details, members, programs, and what others see of them.</summary>
 public sealed class OrganisationPageTests(PagesFixture fixture)
@@ -16,8 +17,8 @@ public sealed class OrganisationPageTests(PagesFixture fixture)
         var home = await browser.PageAsync("/home");
 
         Assert.Equal(organisation.Name, home.Heading());
-        Assert.Contains("Signatory Reads, signs and submits returns, or sends them back.", home.Main(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Administration", home.Main(), StringComparison.Ordinal);
+        Assert.Contains("Signatory Reads, signs and submits returns, or sends them back.", home.MainWords(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Administration", home.MainWords(), StringComparison.Ordinal);
         foreach (var link in home.QuerySelectorAll<IHtmlAnchorElement>("main a").Select(link => link.GetAttribute("href")!))
             using (var answer = await browser.GetAsync(link))
                 Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -29,7 +30,7 @@ public sealed class OrganisationPageTests(PagesFixture fixture)
         var person = fixture.NewPerson();
         var home = await (await fixture.SignInAsync(person)).PageAsync("/home");
         Assert.Equal("You belong to no organisation here yet", home.Heading());
-        Assert.Contains($"You are signed in as {person.Name}. To see or do anything, you need an invitation", home.Main(), StringComparison.Ordinal);
+        Assert.Contains($"You are signed in as {person.Name}. To see or do anything, you need an invitation", home.MainWords(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public sealed class OrganisationPageTests(PagesFixture fixture)
         var page = await FilledForm.On(browser, second).With("accreditations-2-name", "Safe Hands").With("then", "save").SendAndFollowAsync();
 
         Assert.Equal("Wren House", page.Heading());
-        Assert.Contains("The details are changed.", page.Main(), StringComparison.Ordinal);
-        Assert.Contains("Kind Local infrastructure body Income a year £10,000 to £100,000", page.Main(), StringComparison.Ordinal);
+        Assert.Contains("The details are changed.", page.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("Kind Local infrastructure body Income a year £10,000 to £100,000", page.MainWords(), StringComparison.Ordinal);
         Assert.Equal([["Trusted Charity", "TC-7", "31 March 2020", "Expired"], ["Safe Hands", "None", "Does not expire", "Current"]], page.Rows("accreditations"));
         Assert.Equal("Changed the organisation's details", (await JoiningTests.RecordAsync(browser, organisation.Id))[0][3]);
 
@@ -86,7 +87,7 @@ public sealed class OrganisationPageTests(PagesFixture fixture)
             using var others = await outsider.GetAsync($"/organisations/{organisation.Id}{part}");
             using var nobodys = await outsider.GetAsync($"/organisations/GB-CHC-999999{part}");
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (others.StatusCode, nobodys.StatusCode));
-            Assert.Equal((await PortalBrowser.PageOfAsync(nobodys)).Main(), (await PortalBrowser.PageOfAsync(others)).Main());
+            Assert.Equal((await PortalBrowser.PageOfAsync(nobodys)).MainWords(), (await PortalBrowser.PageOfAsync(others)).MainWords());
         }
     }
 
@@ -102,7 +103,7 @@ public sealed class OrganisationPageTests(PagesFixture fixture)
 
         var page = await (await FilledForm.OnAsync(lead, $"/organisations/{organisation.Id}/members/{member}")).With("roles", "ProviderLead", "Preparer").SendAndFollowAsync();
 
-        Assert.Contains("The roles are changed.", page.Main(), StringComparison.Ordinal);
+        Assert.Contains("The roles are changed.", page.MainWords(), StringComparison.Ordinal);
         await browser.PageAsync($"/organisations/{organisation.Id}/details");
         Assert.Equal($"Changed roles of {person.Name}: now preparer, lead, before preparer", (await JoiningTests.RecordAsync(lead, organisation.Id))[0][3]);
     }
@@ -117,7 +118,7 @@ public sealed class OrganisationPageTests(PagesFixture fixture)
         await browser.PageAsync($"/organisations/{organisation.Id}");
 
         var asked = await lead.PageAsync($"/organisations/{organisation.Id}/members/{member}/remove");
-        Assert.Contains("also where they are signed in right now", asked.Main(), StringComparison.Ordinal);
+        Assert.Contains("also where they are signed in right now", asked.MainWords(), StringComparison.Ordinal);
         var page = await FilledForm.On(lead, asked).SendAndFollowAsync();
 
         Assert.DoesNotContain(page.Rows("members"), row => row[0] == person.Name);
@@ -151,7 +152,7 @@ public sealed class OrganisationPageTests(PagesFixture fixture)
         var leave = (await browser.PageAsync($"/organisations/{organisation.Id}")).QuerySelectorAll<IHtmlAnchorElement>("#members a").Single().GetAttribute("href")!;
         var home = await (await FilledForm.OnAsync(browser, leave)).SendAndFollowAsync();
 
-        Assert.Contains("You have left the organisation.", home.Main(), StringComparison.Ordinal);
+        Assert.Contains("You have left the organisation.", home.MainWords(), StringComparison.Ordinal);
         Assert.Equal(("Left the organisation; was preparer", person.Name), (await JoiningTests.RecordAsync(lead, organisation.Id)) is [var row, ..] ? (row[3], row[2]) : default);
     }
 
