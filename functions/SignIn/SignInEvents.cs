@@ -9,7 +9,7 @@ using MonitoringReturns.Web.Pages.SignIn;
 namespace MonitoringReturns.Functions.SignIn;
 
 /// <summary>What follows when somebody comes back from a provider: a session for the person, or a page that says why not.</summary>
-internal sealed partial class SignInEvents(ProviderList providers, IPeopleStore people, OrganisationsOfPerson organisations, TicketStore sessions, TimeProvider clock, ILogger<SignInEvents> log)
+internal sealed partial class SignInEvents(ProviderList providers, Lazy<IPeopleStore> people, Lazy<OrganisationsOfPerson> organisations, TicketStore sessions, TimeProvider clock, ILogger<SignInEvents> log)
     : RemoteAuthenticationEvents
 {
     private const int MostNameCharacters = 200;
@@ -20,11 +20,11 @@ internal sealed partial class SignInEvents(ProviderList providers, IPeopleStore 
         var http = context.HttpContext;
         var provider = providers.All.Single(one => string.Equals(SignInScheme.Of(one.Settings), context.Scheme.Name, StringComparison.Ordinal));
         var token = Provider.Read(context.Properties!.GetTokenValue("id_token")!)!;
-        var person = await people.SignInAsync(provider.IdentityOf(token)!, NameIn(token), EmailIn(token), clock.GetUtcNow(), http.RequestAborted);
+        var person = await people.Value.SignInAsync(provider.IdentityOf(token)!, NameIn(token), EmailIn(token), clock.GetUtcNow(), http.RequestAborted);
 
         // Whoever used this browser before is signed out, and no session that was known before goes on.
         await sessions.EndAsync(http);
-        var choices = await organisations.ListAsync(person.Id, http.RequestAborted);
+        var choices = await organisations.Value.ListAsync(person.Id, http.RequestAborted);
         var remembered = LastOrganisation.Read(http);
         var chosen = choices.FirstOrDefault(choice => choice.Id == remembered) ?? choices.FirstOrDefault();
         context.Principal = SessionPrincipal.Of(person, chosen);

@@ -15,11 +15,11 @@ internal static class SignInServices
     public static void Add(IServiceCollection services, IConfiguration configuration, SignInSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(typeof(Lazy<>), typeof(Later<>));
         services.AddSingleton(Limits.Read(configuration));
         services.AddSingleton<ProviderList>();
         services.AddSingleton<ClientAddress>();
         services.AddSingleton<LimitStore>();
-        services.AddSingleton(provider => new Lazy<LimitStore>(provider.GetRequiredService<LimitStore>));
         services.AddSingleton<RequestCounter>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<OrganisationsOfPerson>();

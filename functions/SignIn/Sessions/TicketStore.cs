@@ -15,7 +15,7 @@ namespace MonitoringReturns.Functions.SignIn.Sessions;
 /// Keeps sessions in storage, so that one that was ended is over everywhere; the cookie holds the member's id and the session's, protected. Which
 /// organisation somebody acts for stands beside the ticket, so that a renewal never takes a switch back.
 /// </summary>
-internal sealed class TicketStore(SessionStore sessions, OrganisationsOfPerson organisations, IDataProtectionProvider protection, ClientAddress addresses, TimeProvider clock) : ITicketStore
+internal sealed class TicketStore(Lazy<SessionStore> sessions, Lazy<OrganisationsOfPerson> organisations, IDataProtectionProvider protection, ClientAddress addresses, TimeProvider clock) : ITicketStore
 {
     public const string StartedItem = "started";
 
@@ -37,7 +37,7 @@ internal sealed class TicketStore(SessionStore sessions, OrganisationsOfPerson o
         var (member, id, now) = (SessionPrincipal.MemberOf(ticket.Principal), Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(IdBytes)), clock.GetUtcNow());
         ticket.Properties.Items[StartedItem] = now.ToString("O", CultureInfo.InvariantCulture);
         var (address, header) = addresses.Of(httpContext);
-        await sessions.AddAsync(
+        await sessions.Value.AddAsync(
             id,
             new StoredSession(member, Bytes(ticket), now, now + SessionCookie.Idle)
             {
@@ -56,14 +56,14 @@ internal sealed class TicketStore(SessionStore sessions, OrganisationsOfPerson o
             return;
         var latest = DateTimeOffset.Parse(ticket.Properties.Items[StartedItem]!, CultureInfo.InvariantCulture) + SessionCookie.Most;
         var expires = clock.GetUtcNow() + SessionCookie.Idle;
-        await sessions.RenewAsync(reference.Member, reference.Id, Bytes(ticket), expires < latest ? expires : latest, CancellationToken.None);
+        await sessions.Value.RenewAsync(reference.Member, reference.Id, Bytes(ticket), expires < latest ? expires : latest, CancellationToken.None);
     }
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw new NotSupportedException("Sessions are asked for by requests.");
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        if (Reference.Parse(key) is not { } reference || await sessions.GetAsync(reference.Member, reference.Id, cancellationToken) is not { } session)
+        if (Reference.Parse(key) is not { } reference || await sessions.Value.GetAsync(reference.Member, reference.Id, cancellationToken) is not { } session)
             return null;
         if (TicketSerializer.Default.Deserialize(Unprotected(session.Ticket)) is not { } ticket || SessionPrincipal.MemberOf(ticket.Principal) != reference.Member)
             return null;
@@ -71,21 +71,21 @@ internal sealed class TicketStore(SessionStore sessions, OrganisationsOfPerson o
         if (ticket.Principal.FindFirst(Api.Callers.ActingForClaim)?.Value != session.ActingFor && OrganisationId.TryParse(session.ActingFor, out var organisation))
             SessionPrincipal.ActFor(
                 (ClaimsIdentity)ticket.Principal.Identity!,
-                await organisations.FindAsync(reference.Member, organisation, cancellationToken) ?? new PersonsOrganisation(organisation, organisation.Value, Roles.None));
+                await organisations.Value.FindAsync(reference.Member, organisation, cancellationToken) ?? new PersonsOrganisation(organisation, organisation.Value, Roles.None));
         return ticket;
     }
 
     public async Task RemoveAsync(string key)
     {
         if (Reference.Parse(key) is { } reference)
-            await sessions.RemoveAsync(reference.Member, reference.Id, CancellationToken.None);
+            await sessions.Value.RemoveAsync(reference.Member, reference.Id, CancellationToken.None);
     }
 
     /// <summary>Ends the session that the browser brings along, whoever's it is; its cookie is replaced or goes elsewhere.</summary>
     public async Task EndAsync(HttpContext http)
     {
         if (http.Request.Cookies[SessionCookie.Name] is { } cookie && References.Unprotect(cookie)?.Principal.Claims.Select(claim => Reference.Parse(claim.Value)).FirstOrDefault() is { } reference)
-            await sessions.RemoveAsync(reference.Member, reference.Id, http.RequestAborted);
+            await sessions.Value.RemoveAsync(reference.Member, reference.Id, http.RequestAborted);
     }
 
     /// <summary>The session that a request came with.</summary>
