@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Start;
 using MonitoringReturns.Local.Parts;
+using AppSettings = MonitoringReturns.Tests.Parts.AppSettings;
 
 namespace MonitoringReturns.Tests.Functions;
 
@@ -14,7 +15,7 @@ public sealed class RouteTests
     [Fact]
     public void EveryEndpoint_IsDeclaredInAFunctionJson_AndTheOtherWayRound()
     {
-        var app = App.Build(["--AzureWebJobsStorage=UseDevelopmentStorage=true"]);
+        var app = App.Build(["--AzureWebJobsStorage=UseDevelopmentStorage=true", .. AppSettings.Bare]);
         var endpoints = app.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().Concat(((IEndpointRouteBuilder)app).DataSources)
             .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             // Pages have addresses of their own here and none at the host: the catch-all takes them all.
@@ -28,7 +29,7 @@ public sealed class RouteTests
     [Fact]
     public void EveryPage_TakesWhatTheCatchAllTakes()
     {
-        var app = App.Build(["--AzureWebJobsStorage=UseDevelopmentStorage=true"]);
+        var app = App.Build(["--AzureWebJobsStorage=UseDevelopmentStorage=true", .. AppSettings.Bare]);
         var pages = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageEndpoint>() is not null).ToArray();
 

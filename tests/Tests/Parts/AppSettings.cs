@@ -8,6 +8,13 @@ internal static class AppSettings
 {
     private static readonly string ProtectionKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>Enough to put an app together that nobody signs in to, as arguments.</summary>
+    public static string[] Bare { get; } =
+    [
+        $"--Portal:Address={ProviderFixture.Portal.OriginalString}", "--SignIn:Providers:none:Authority=http://localhost:1", "--SignIn:Providers:none:ClientId=portal",
+        $"--DataProtection:Keys:0={ProtectionKey}",
+    ];
+
     /// <summary>As environment variables.</summary>
     /// <param name="others">Further ones, which win.</param>
     public static async Task<Dictionary<string, string>> WithAsync(params (string Name, string Value)[] others)

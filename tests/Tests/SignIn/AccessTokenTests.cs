@@ -4,6 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Tests.Functions;
+using Members = MonitoringReturns.Tests.Functions.Members;
 
 namespace MonitoringReturns.Tests.SignIn;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -52,8 +53,7 @@ public sealed class FormTokenTests(SignInFixture fixture)
 
     private static async Task<RouteEndpoint[]> EndpointsAsync()
     {
-        var settings = (await AppSettings.WithAsync()).Select(setting => $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}");
-        await using var app = App.Build(["--AzureWebJobsStorage=UseDevelopmentStorage=true", .. settings]);
+        await using var app = App.Build(["--AzureWebJobsStorage=UseDevelopmentStorage=true", .. AppSettings.Bare]);
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
     }
 }

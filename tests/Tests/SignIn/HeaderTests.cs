@@ -5,6 +5,9 @@ namespace MonitoringReturns.Tests.SignIn;
 /// <summary>What every answer tells a browser.</summary>
 public sealed class HeaderTests(SignInFixture fixture)
 {
+    private const string Nowhere =
+        "AccountName=x;AccountKey=eA==;TableEndpoint=http://127.0.0.1:1/x;BlobEndpoint=http://127.0.0.1:1/x;QueueEndpoint=http://127.0.0.1:1/x";
+
     [Theory]
     [InlineData("GET", "/", HttpStatusCode.OK)]
     [InlineData("HEAD", "/", HttpStatusCode.OK)]
@@ -43,14 +46,17 @@ public sealed class HeaderTests(SignInFixture fixture)
     [Fact]
     public async Task Answer_WhenStorageIsBroken_SaysTheSame()
     {
-        await using var app = await Parts.RunningApp.StartAsync("UseDevelopmentStorage=true;TableEndpoint=http://127.0.0.1:1/x;BlobEndpoint=http://127.0.0.1:1/x;QueueEndpoint=http://127.0.0.1:1/x;AccountName=x;AccountKey=eA==");
+        var issuer = await fixture.IssuerAsync();
+        await using var app = await Parts.RunningApp.StartAsync(Nowhere, issuer.AppSettings);
         var browser = new PortalBrowser(app);
         using var front = await browser.GetAsync("/");
+        using var page = await browser.GetAsync("/sign-in/standard");
+        using var call = await browser.GetAsync("/api/v1/programmes", ("Authorization", "Bearer " + issuer.Sign(issuer.AccessClaims(), "at+jwt")));
+
         Assert.Equal(HttpStatusCode.OK, front.StatusCode);
-        browser.Cookies["__Host-session"] = "made-up";
-        foreach (var (accept, address) in ((string, string)[])[("text/html", "/sessions"), ("application/json", "/api/v1/programmes")])
+        Assert.Equal("Sorry, something went wrong", (await PortalBrowser.PageOfAsync(page)).QuerySelector("h1")!.TextContent);
+        foreach (var answer in (HttpResponseMessage[])[page, call])
         {
-            using var answer = await browser.GetAsync(address, ("Accept", accept));
             Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
             Check(answer);
         }

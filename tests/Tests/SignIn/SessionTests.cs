@@ -3,6 +3,7 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
+using Members = MonitoringReturns.Tests.Functions.Members;
 
 namespace MonitoringReturns.Tests.SignIn;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Tests.SignIn;
@@ -11,9 +12,9 @@ using MonitoringReturns.Tests.SignIn;
 namespace MonitoringReturns.Tests.SignIn;
 
 /// <summary>One app for the tests of sign-in: beside the run's provider it trusts a forged one.</summary>
-public sealed class SignInFixture(AzuriteFixture azurite) : IAsyncDisposable
+public sealed class SignInFixture : IAsyncDisposable
 {
-    private readonly Lazy<Task<(RunningApp App, ForgedIssuer Issuer)>> _parts = new(() => StartAsync(azurite.ConnectionString));
+    private readonly Lazy<Task<(Azurite Storage, RunningApp App, ForgedIssuer Issuer)>> _parts = new(StartAsync);
 
     internal async Task<RunningApp> AppAsync() => (await _parts.Value).App;
 
@@ -63,14 +64,17 @@ public sealed class SignInFixture(AzuriteFixture azurite) : IAsyncDisposable
     {
         if (!_parts.IsValueCreated)
             return;
-        await (await _parts.Value).App.DisposeAsync();
-        await (await _parts.Value).Issuer.DisposeAsync();
+        var (storage, app, issuer) = await _parts.Value;
+        await app.DisposeAsync();
+        await issuer.DisposeAsync();
+        await storage.DisposeAsync();
     }
 
-    private static async Task<(RunningApp App, ForgedIssuer Issuer)> StartAsync(string storage)
+    private static async Task<(Azurite Storage, RunningApp App, ForgedIssuer Issuer)> StartAsync()
     {
-        await StorageAccount.Connect(storage).CreateAllAsync();
+        var storage = await Azurite.StartAsync(dataFolder: null, Console.WriteLine);
+        await StorageAccount.Connect(storage.ConnectionString).CreateAllAsync();
         var issuer = await ForgedIssuer.StartAsync();
-        return (await RunningApp.StartAsync(storage, issuer.AppSettings), issuer);
+        return (storage, await RunningApp.StartAsync(storage.ConnectionString, issuer.AppSettings), issuer);
     }
 }
