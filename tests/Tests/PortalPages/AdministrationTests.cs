@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Storage;
-using MonitoringReturns.Storage.Rows;
 using MonitoringReturns.Storage.Tables;
 using MonitoringReturns.Tests.SignIn;
 
@@ -148,7 +147,7 @@ public sealed partial class AdministrationTests(PagesFixture fixture)
     internal static async Task ChangeEntryAsync(string storage, OrganisationId organisation, int number)
     {
         var table = StorageAccount.Connect(storage).Tables.GetTableClient(StorageNames.Organisations);
-        var row = (await table.GetEntityAsync<TableEntity>(organisation.Value, Keys.Entry(number))).Value;
+        var row = (await table.GetEntityAsync<TableEntity>(organisation.Value, $"e|{number:D6}")).Value;
         row["By"] = "p-somebody-else";
         await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
