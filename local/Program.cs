@@ -26,6 +26,7 @@ try
         Options.Help => Say(Options.Usage),
         Options.Wrong wrong => Refuse(wrong.Sentence),
         Options.MakePackage package => await MakePackageAsync(package),
+        Options.Verify verify => await VerifyData.RunAsync(verify.DataFolder, Console.Out, stopping.Token) ? 0 : Failed,
         Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse(Unknown(demo.Case)),
         Options.Start { DemoCase: { } name } when !DemoCases.IsKnown(name) => Refuse(Unknown(name)),
         Options.Demo demo => await PlayAsync(demo),

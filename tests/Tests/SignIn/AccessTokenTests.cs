@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Tests.Functions;
-using Members = MonitoringReturns.Tests.Functions.Members;
+using Membership = MonitoringReturns.Tests.Functions.Membership;
 
 namespace MonitoringReturns.Tests.SignIn;
 
@@ -158,7 +158,7 @@ public sealed class AccessTokenTests(SignInFixture fixture)
         var app = await fixture.AppAsync();
         var client = $"c-{Guid.NewGuid():N}";
         var (own, other) = (new NamedOrganisation(OrganisationId.Parse("GB-CHC-900001"), "Own"), OrganisationId.Parse("GB-CHC-900002"));
-        await Members.LetInAsync(app.ConnectionString, own, MemberId.OfClient(new Identity(issuer.Standard, client)), Roles.Preparer, new GrantedClient(client, issuer.Standard, client));
+        await Membership.LetInAsync(app.ConnectionString, own, MemberId.OfClient(new Identity(issuer.Standard, client)), Roles.Preparer, new GrantedClient(client, issuer.Standard, client));
         var token = ("Authorization", "Bearer " + issuer.Sign(issuer.AccessClaims(client), Type));
         var address = $"/api/v1/organisations/{own.Id}";
 
