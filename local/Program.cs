@@ -26,6 +26,7 @@ try
         Options.Help => Say(Options.Usage),
         Options.Wrong wrong => Refuse(wrong.Sentence),
         Options.MakePackage package => await MakePackageAsync(package),
+        Options.Verify verify => await VerifyData.RunAsync(verify.DataFolder, Console.Out, stopping.Token) ? 0 : Failed,
         Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse(Unknown(demo.Case)),
         Options.Start { DemoCase: { } name } when !DemoCases.IsKnown(name) => Refuse(Unknown(name)),
         Options.Demo demo => await PlayAsync(demo),
@@ -66,17 +67,21 @@ async Task<int> RunAsync(Options.Start start)
         await DemoRun.LoadAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token);
         line.Say((await DemoRun.FileAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token)).ToString());
     }
+    else
+    {
+        await DemoRun.LoadAdministratorAsync(DemoPortal.Of(portal), stopping.Token);
+    }
     Console.WriteLine();
     Console.WriteLine($"Token endpoint: {portal.Provider.TokenEndpoint}");
     Console.WriteLine($"Sign-in provider: {portal.Provider.Issuer}");
     Console.WriteLine($"Mail: {portal.Mail.Page}");
     Console.WriteLine($"Ready: {address}");
-    Console.WriteLine("Open it in a browser; it says what is there. Ctrl-C stops it.");
+    Console.WriteLine("Open it in a browser and sign in as somebody of the demonstration; the provider's page says who may do what. Ctrl-C stops it.");
     if (start.DemoCase is { } shown)
         foreach (var programme in DemoCases.Of(shown).Select(demo => demo.Programme))
         {
             Console.WriteLine($"  {programme.Name}: {address}/api/v1/programmes/{programme.Id}/periods");
-            Console.WriteLine($"  A consolidated report (Excel): {address}/api/v1/reports/{programme.Id}/{programme.Calendar[0].Id}/consolidated.xlsx");
+            Console.WriteLine($"  A consolidated report (Excel), for {programme.LeadFunder.Name}: {address}/api/v1/reports/{programme.Id}/{programme.Calendar[0].Id}/consolidated.xlsx");
         }
 
     var ended = await Task.WhenAny(portal.Host.Stopped, Task.Delay(Timeout.InfiniteTimeSpan, stopping.Token));

@@ -11,6 +11,28 @@ public sealed class Invitations(IOrganisationStore organisations, IPeopleStore p
 
     private readonly ChangeOrganisation _change = new(organisations, clock);
 
+    /// <summary>The roles that the caller may invite people into, where there are any.</summary>
+    public async Task<Outcome<RolesToGive>> ToInviteAsync(OrganisationId organisation, Caller caller, CancellationToken cancellation)
+    {
+        var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
+        if (!right.MayRead || await organisations.GetAsync(organisation, cancellation) is not { } found)
+            return ChangeOrganisation.NotFound;
+        var mayGive = right.MayGive(found.Leads);
+        return mayGive == Roles.None ? right.WhyNot(WhoMay(right)) : new RolesToGive(found.Organisation, mayGive);
+    }
+
+    /// <summary>An open invitation, for who may send it again or withdraw it.</summary>
+    public async Task<Outcome<(Organisation Organisation, Invitation Invitation)>> ToChangeAsync(OrganisationId organisation, string id, Caller caller, CancellationToken cancellation)
+    {
+        var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
+        if (!right.MayRead || await organisations.GetAsync(organisation, cancellation) is not { } found
+            || await organisations.GetInvitationAsync(organisation, id, cancellation) is not { } invitation)
+            return ChangeOrganisation.NotFound;
+        if (Refusal(right, found.Leads, invitation.Roles, invitation.Body) is { } refused)
+            return refused;
+        return invitation.IsOpenAt(clock.GetUtcNow()) ? (found.Organisation, invitation) : NotOpen;
+    }
+
     /// <summary>Invites somebody. Whoever may give all of the roles may.</summary>
     /// <param name="body">A supporter's own organisation; null for other roles.</param>
     public async Task<Outcome<Invitation>> InviteAsync(OrganisationId organisation, string email, Roles roles, OrganisationId? body, Caller caller, CancellationToken cancellation)
@@ -133,8 +155,12 @@ public sealed class Invitations(IOrganisationStore organisations, IPeopleStore p
             return new Problem(Catalogue.RolesNotUsable, "Say which local infrastructure body the supporter is from.");
         return (roles & ~right.MayGive(leads)) == Roles.None
             ? null
-            : right.WhyNot(right.Administers ? "There is somebody who looks after it: they invite others." : "A lead of the organisation invites people, each into roles of the lead's own kind.");
+            : right.WhyNot(WhoMay(right));
     }
+
+    private static string WhoMay(OrganisationRight right) => right is { Administers: true, Own: Roles.None }
+        ? "There is somebody who looks after it: they invite others."
+        : "A lead of the organisation invites people, each into roles of the lead's own kind.";
 
     private static Finding? WhyNotAddress(string email) =>
         email.Trim() is { Length: > 0 and <= MostEmailCharacters } address && !address.Any(char.IsControl)

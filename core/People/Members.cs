@@ -4,9 +4,17 @@ using MonitoringReturns.Core.Record;
 namespace MonitoringReturns.Core.People;
 
 /// <summary>A member as the organisation's page shows it.</summary>
-/// <param name="Name">A person's or client's; null where the person was forgotten.</param>
+/// <param name="Name">A person's or client's; null where the person was forgotten, and to who belongs to another organisation.</param>
 /// <param name="MayChange">Whether the caller may change or remove it.</param>
 public sealed record NamedMember(Member Member, string? Name, bool MayChange);
+
+/// <summary>A member as who changes it sees it.</summary>
+/// <param name="MayHold">The roles that the caller may give it.</param>
+/// <param name="IsCaller">They look at themselves.</param>
+public sealed record MemberAtWork(Organisation Organisation, NamedMember Member, Roles MayHold, bool IsCaller);
+
+/// <summary>The roles that a caller may give in an organisation; one at least.</summary>
+public sealed record RolesToGive(Organisation Organisation, Roles MayGive);
 
 /// <summary>Reads and changes who is a member of an organisation, and with which roles.</summary>
 public sealed class Members(IOrganisationStore organisations, IPeopleStore people, TimeProvider clock)
@@ -22,8 +30,22 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
         if (!right.MayRead || await organisations.GetAsync(organisation, cancellation) is not { } found)
             return ChangeOrganisation.NotFound;
         var page = await organisations.ListMembersAsync(organisation, after, size, cancellation);
-        var names = await Task.WhenAll(page.Items.Select(async member => member.Client?.Name ?? (await people.GetAsync(member.Id, cancellation))?.Name));
+        var names = await Task.WhenAll(page.Items.Select(member => NameAsync(member, right, cancellation)));
         return new PageOf<NamedMember>([.. page.Items.Zip(names, (member, name) => new NamedMember(member, name, MayChange(right, found.Leads, member.Roles)))], page.Continuation);
+    }
+
+    /// <summary>One member, for whoever may change it, and for itself.</summary>
+    public async Task<Outcome<MemberAtWork>> GetAsync(OrganisationId organisation, MemberId member, Caller caller, CancellationToken cancellation)
+    {
+        var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
+        if (!right.MayRead || await organisations.GetAsync(organisation, cancellation) is not { } found
+            || await organisations.GetMemberAsync(organisation, member, cancellation) is not { } there)
+            return ChangeOrganisation.NotFound;
+        var mayChange = MayChange(right, found.Leads, there.Roles);
+        if (!mayChange && member != caller.Id)
+            return right.WhyNot(WhoMay);
+        var mayHold = mayChange ? right.MayGive(found.Leads) & ~NeverOf(there) : Roles.None;
+        return new MemberAtWork(found.Organisation, new NamedMember(there, await NameAsync(there, right, cancellation), mayChange), mayHold, member == caller.Id);
     }
 
     /// <summary>Gives a member other roles. Whoever may give all of the old and the new ones may.</summary>
@@ -75,8 +97,8 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
     /// <summary>Lets a program call the API for the organisation, like a member; the record names who let it in.</summary>
     public async Task<Outcome<Member>> LetClientInAsync(OrganisationId organisation, GrantedClient client, Roles roles, Caller caller, CancellationToken cancellation)
     {
-        if (!IsText(client.Name) || !IsText(client.ClientId) || !Uri.IsWellFormedUriString(client.Issuer, UriKind.Absolute))
-            return new Problem(Catalogue.DetailsNotUsable, "Give the program a name, the address of who issues its tokens, and its client id there.");
+        if (FindingsAbout(client) is { Count: > 0 } findings)
+            return new Problem(Catalogue.DetailsNotUsable, "Give the program a name, the address of who issues its tokens, and its client id there.") { Findings = findings };
         var member = MemberId.OfClient(new Identity(client.Issuer, client.ClientId));
         var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
         if (!right.MayRead)
@@ -99,11 +121,39 @@ public sealed class Members(IOrganisationStore organisations, IPeopleStore peopl
         return written.Problem is { } problem ? problem : put!;
     }
 
+    /// <summary>The roles that the caller may give to a program, where there are any.</summary>
+    public async Task<Outcome<RolesToGive>> ToLetClientInAsync(OrganisationId organisation, Caller caller, CancellationToken cancellation)
+    {
+        var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
+        if (!right.MayRead || await organisations.GetAsync(organisation, cancellation) is not { } found)
+            return ChangeOrganisation.NotFound;
+        var mayGive = right.Own == Roles.None ? Roles.None : right.MayGive(found.Leads) & ~(RoleRules.Leading | Roles.Supporter);
+        return mayGive == Roles.None ? right.WhyNot("A lead of the organisation lets programs in.") : new RolesToGive(found.Organisation, mayGive);
+    }
+
     private const string WhoMay = "A lead of the organisation changes and removes members, each in roles of the lead's own kind.";
 
     private static bool MayChange(OrganisationRight right, LeadCounts leads, Roles roles) => right.Own != Roles.None && (roles & ~right.MayGive(leads)) == Roles.None;
 
+    /// <summary>Supporters are invited as such; programs lead nothing.</summary>
+    private static Roles NeverOf(Member member) => (member.Body is null ? Roles.Supporter : Roles.None) | (member.Id.IsClient ? RoleRules.Leading : Roles.None);
+
+    private async Task<string?> NameAsync(Member member, OrganisationRight right, CancellationToken cancellation) =>
+        right.Own == Roles.None ? null : member.Client?.Name ?? (await people.GetAsync(member.Id, cancellation))?.Name;
+
     private static Roles Counted(MemberId member, Roles roles) => member.IsClient ? Roles.None : roles;
+
+    private static List<Finding> FindingsAbout(GrantedClient client)
+    {
+        var findings = new List<Finding>();
+        if (!IsText(client.Name))
+            findings.Add(new Finding(Catalogue.TextNotUsable, FindingKind.Refused, "name", $"Enter what you call the program, in {MostClientCharacters} characters or fewer."));
+        if (!Uri.IsWellFormedUriString(client.Issuer, UriKind.Absolute))
+            findings.Add(new Finding(Catalogue.TextNotUsable, FindingKind.Refused, "issuer", "Give the address of who issues the program's tokens."));
+        if (!IsText(client.ClientId))
+            findings.Add(new Finding(Catalogue.TextNotUsable, FindingKind.Refused, "client", "Enter the program's client id, as it is registered with who issues its tokens."));
+        return findings;
+    }
 
     private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostClientCharacters && !text.Any(char.IsControl);
 }

@@ -21,6 +21,18 @@ public sealed class OrganisationDetails(IOrganisationStore organisations, TimePr
         return await AddAsync(organisation, caller.Id, Organisation.Portal, cancellation);
     }
 
+    /// <summary>Adds a group that is on no register, under an identifier of the portal's own; administrators alone may.</summary>
+    /// <param name="organisation">Its id is replaced.</param>
+    public async Task<Outcome<FoundOrganisation>> AddUnregisteredAsync(Organisation organisation, Caller caller, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var added = await AddAsync(organisation with { Id = OrganisationId.NewOfPortal() }, caller, cancellation);
+            if (added.Problem?.Refusal != Catalogue.OrganisationExists)
+                return added;
+        }
+    }
+
     /// <summary>Adds an organisation without asking who may: for setting up.</summary>
     public async Task<Outcome<FoundOrganisation>> AddAsync(Organisation organisation, MemberId by, OrganisationId? @for, CancellationToken cancellation)
     {
@@ -33,12 +45,21 @@ public sealed class OrganisationDetails(IOrganisationStore organisations, TimePr
             : new Problem(Catalogue.OrganisationExists, $"{organisation.Id} is in the portal already.");
     }
 
+    /// <summary>What there is to change, for who may.</summary>
+    public async Task<Outcome<Organisation>> ToChangeAsync(OrganisationId organisation, Caller caller, CancellationToken cancellation)
+    {
+        var right = await OrganisationRight.OfAsync(caller, organisation, cancellation);
+        if (!right.MayChangeDetails)
+            return right.WhyNot(WhoMay);
+        return await organisations.GetAsync(organisation, cancellation) is { } found ? found.Organisation : ChangeOrganisation.NotFound;
+    }
+
     /// <summary>Changes what an organisation says of itself; its leads may.</summary>
     public async Task<Outcome<FoundOrganisation>> ChangeAsync(Organisation organisation, Caller caller, CancellationToken cancellation)
     {
         var right = await OrganisationRight.OfAsync(caller, organisation.Id, cancellation);
         if (!right.MayChangeDetails)
-            return right.WhyNot("A lead of the organisation changes its details.");
+            return right.WhyNot(WhoMay);
         if (Findings(organisation) is { Count: > 0 } findings)
             return NotUsable(findings);
         return await _change.RunAsync(
@@ -60,6 +81,8 @@ public sealed class OrganisationDetails(IOrganisationStore organisations, TimePr
             .. organisation.Accreditations.Select(one => $"{one.Name}\t{one.Number}\t{one.Expires:O}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    private const string WhoMay = "A lead of the organisation changes its details.";
 
     private static Problem NotUsable(IReadOnlyList<Finding> findings) =>
         new(Catalogue.DetailsNotUsable, "Put right what is listed under findings, and send all of it again.") { Findings = findings };

@@ -15,18 +15,21 @@ public sealed record Verified(int Chains, long Entries, IReadOnlyList<RecordBrea
 /// </summary>
 public sealed class VerifyRecord(IReturnStore returns, IRecordStore record, IOrganisationStore organisations)
 {
+    /// <summary>One return; without a chain where it is not started.</summary>
+    public async Task<Verified> ReturnAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        var total = new Sum();
+        if ((await returns.LoadAsync(key, null, cancellation)).Header is { } header)
+            await AddAsync(total, header, cancellation);
+        return total.Verified;
+    }
+
     /// <summary>Every return of a period.</summary>
     public async Task<Verified> PeriodAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation)
     {
         var total = new Sum();
         await foreach (var header in returns.HeadersAsync(programme, period, cancellation))
-        {
-            var chain = RecordChain.Of(header.Key);
-            var walk = await WalkAsync(chain, record.OfAsync(header.Key, cancellation));
-            total.Add(walk, walk.EndAt(header.Record) ?? (string.Equals(walk.LastAfter(Deed.Submitted), header.Digest, StringComparison.Ordinal)
-                ? null
-                : new RecordBreak(chain.Name, walk.Sound, "The return's digest is not the one that its newest submission left.")));
-        }
+            await AddAsync(total, header, cancellation);
         return total.Verified;
     }
 
@@ -49,6 +52,15 @@ public sealed class VerifyRecord(IReturnStore returns, IRecordStore record, IOrg
         var walk = await WalkAsync(RecordChain.Of(form), record.OfAsync(form, cancellation));
         total.Add(walk, walk.EndAt(await record.HeadOfAsync(form, cancellation)));
         return total.Verified;
+    }
+
+    private async Task AddAsync(Sum total, ReturnHeader header, CancellationToken cancellation)
+    {
+        var chain = RecordChain.Of(header.Key);
+        var walk = await WalkAsync(chain, record.OfAsync(header.Key, cancellation));
+        total.Add(walk, walk.EndAt(header.Record) ?? (string.Equals(walk.LastAfter(Deed.Submitted), header.Digest, StringComparison.Ordinal)
+            ? null
+            : new RecordBreak(chain.Name, walk.Sound, "The return's digest is not the one that its newest submission left.")));
     }
 
     private static async Task<RecordWalk> WalkAsync(RecordChain chain, IAsyncEnumerable<RecordEntry> entries)

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Mail;
+using MonitoringReturns.Functions.SignIn;
+
 namespace MonitoringReturns.Functions.Notices;
 
 /// <summary>How notices leave: by SMTP, or by GOV.UK Notify.</summary>
@@ -5,7 +9,22 @@ internal sealed record MailSettings(SmtpSettings? Smtp, NotifySettings? Notify)
 {
     private const int UsualPort = 587;
 
-    public static MailSettings Of(IConfiguration settings)
+    /// <exception cref="UnusableSettingException">One is missing or wrong; the message names it.</exception>
+    public static MailSettings Read(IConfiguration settings)
+    {
+        var mail = Of(settings);
+        return mail switch
+        {
+            { Smtp: null, Notify: null } => throw new UnusableSettingException("Mail:Smtp:Host", "is missing, and Mail__Notify__ApiKey too: invitations can't be sent."),
+            { Smtp: { } smtp } when !MailAddress.TryCreate(smtp.From, out _) => throw new UnusableSettingException("Mail:Smtp:From", "is missing or no e-mail address: where invitations come from."),
+            { Smtp: { UseTls: false } smtp } when !IsThisMachine(smtp.Host) => throw new UnusableSettingException("Mail:Smtp:UseTls", "is off for a server elsewhere: only on this machine may mail go unencrypted."),
+            { Notify: { TemplateId.Length: 0 } } => throw new UnusableSettingException("Mail:Notify:TemplateId", "is missing: a template with the fields subject and body."),
+            { Notify: { IsUsable: false } } => throw new UnusableSettingException("Mail:Notify:ApiKey", "is no key of GOV.UK Notify: a name, the service's id and the secret, with hyphens between."),
+            _ => mail,
+        };
+    }
+
+    private static MailSettings Of(IConfiguration settings)
     {
         var (smtp, notify) = (settings.GetSection("Mail:Smtp"), settings.GetSection("Mail:Notify"));
         return new MailSettings(
@@ -17,15 +36,7 @@ internal sealed record MailSettings(SmtpSettings? Smtp, NotifySettings? Notify)
                 : null);
     }
 
-    /// <summary>Why notices can't leave, as a sentence that names the setting; null where they can.</summary>
-    public static string? WhyNot(IConfiguration settings) => Of(settings) switch
-    {
-        { Smtp: null, Notify: null } => "Mail__Smtp__Host is missing, and Mail__Notify__ApiKey too: invitations can't be sent.",
-        { Smtp: { From.Length: 0 } } => "Mail__Smtp__From is missing: the address that invitations come from.",
-        { Notify: { TemplateId.Length: 0 } } => "Mail__Notify__TemplateId is missing: a template with the fields subject and body.",
-        { Notify: { IsUsable: false } } => "Mail__Notify__ApiKey is not a key of GOV.UK Notify: a name, the service's id and the secret, with hyphens between.",
-        _ => null,
-    };
+    private static bool IsThisMachine(string host) => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
 /// <param name="UseTls">STARTTLS before anything is said; off only for a server on the same machine.</param>

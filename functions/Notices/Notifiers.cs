@@ -8,11 +8,10 @@ internal static class Notifiers
     public static void AddServices(IServiceCollection services, IConfiguration settings)
     {
         services.AddHttpClient();
-        services.AddSingleton<INotifier>(provider => MailSettings.Of(settings) switch
+        services.AddSingleton<INotifier>(provider => MailSettings.Read(settings) switch
         {
             { Notify: { } notify } => new NotifyNotifier(notify, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(NotifyNotifier))),
-            { Smtp: { } smtp } => new SmtpNotifier(smtp),
-            _ => throw new InvalidOperationException(MailSettings.WhyNot(settings)),
+            { Smtp: var smtp } => new SmtpNotifier(smtp!),
         });
     }
 }

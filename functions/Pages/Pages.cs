@@ -1,5 +1,10 @@
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Administration;
+using MonitoringReturns.Functions.Pages.Home;
+using MonitoringReturns.Functions.Pages.Joining;
+using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Pages.Record;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Assets;
@@ -15,7 +20,7 @@ internal static class PagesFunction
 {
     public const string Route = "{*path}";
 
-    private static readonly string[] Read = ["GET", "HEAD"];
+    internal static readonly string[] Read = ["GET", "HEAD"];
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -28,6 +33,22 @@ internal static class PagesFunction
         SwitchOrganisationPage.Map(pages);
         SessionEndingPage.Map(pages);
         OwnSessionsPage.Map(pages);
+        HomeEndpoint.Map(pages);
+        OrganisationEndpoint.Map(pages);
+        DetailsEndpoint.Map(pages);
+        InviteEndpoint.Map(pages);
+        OpenInvitationEndpoint.Map(pages);
+        MemberEndpoint.Map(pages);
+        RemoveMemberEndpoint.Map(pages);
+        NewProgramEndpoint.Map(pages);
+        InvitationEndpoint.Map(pages);
+        OrganisationRecordEndpoint.Map(pages);
+        ReturnRecordEndpoint.Map(pages);
+        var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
+        AdministrationEndpoint.Map(administration);
+        NewOrganisationEndpoint.Map(administration);
+        VerificationEndpoint.Map(administration);
+        ForgetEndpoint.Map(administration);
         app.MapMethods(Route, [.. Read, "POST"], (HttpContext http) => PageProblems.Answer(http, RouteIds.NotFound)).ExcludeFromDescription();
     }
 }

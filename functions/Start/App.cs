@@ -9,6 +9,7 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Web;
@@ -91,10 +92,12 @@ internal static class App
         services.AddSingleton<NoteDownload>();
 
         services.AddSingleton<ReadOrganisation>();
+        services.AddSingleton<ShowOrganisation>();
         services.AddSingleton<OrganisationDetails>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<ForgetPerson>();
+        services.AddSingleton<SetUp>();
         services.AddSingleton<NotifyPeople>();
         services.AddSingleton<ReadRecord>();
         services.AddSingleton<VerifyRecord>();
@@ -102,6 +105,7 @@ internal static class App
         Notifiers.AddServices(services, settings);
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
+        services.AddSingleton<TokenIssuers>();
         services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);

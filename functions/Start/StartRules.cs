@@ -1,3 +1,4 @@
+using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.SignIn;
 
 namespace MonitoringReturns.Functions.Start;
@@ -15,6 +16,7 @@ internal static class StartRules
         {
             SignInSettings.Read(settings);
             Limits.Read(settings);
+            MailSettings.Read(settings);
             return null;
         }
         catch (UnusableSettingException unusable)

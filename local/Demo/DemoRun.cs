@@ -60,6 +60,14 @@ public static class DemoRun
         }
     }
 
+    /// <summary>Stores the portal's operator with its administrator, and nothing else.</summary>
+    public static async Task LoadAdministratorAsync(DemoPortal portal, CancellationToken cancellation = default)
+    {
+        var account = StorageAccount.Connect(portal.ConnectionString);
+        await account.CreateAllAsync(cancellation);
+        await new LoadPeople(account, portal.Issuer).RunAsync([], cancellation);
+    }
+
     /// <summary>Files every return of a case over HTTP, each at its own moment of the past: the app must run with <c>Demo:TimeTravel</c>.</summary>
     /// <exception cref="CannotStartException">The portal does not answer, or refuses a return.</exception>
     public static async Task<DemoResult> FileAsync(DemoPortal portal, string caseName, Action<string> progress, CancellationToken cancellation = default)

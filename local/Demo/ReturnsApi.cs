@@ -144,9 +144,9 @@ internal sealed class ReturnsApi : IDisposable
             }
             using (answer)
             {
-                if (answer.StatusCode >= HttpStatusCode.InternalServerError && attempt < Tries)
+                if (answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests && attempt < Tries)
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(300 * attempt), cancellation);
+                    await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromMilliseconds(300 * attempt), cancellation);
                     continue;
                 }
                 var text = await answer.Content.ReadAsStringAsync(cancellation);

@@ -19,6 +19,8 @@ internal static class AppSettings
         ["Mail__Smtp__Port"] = FormattableString.Invariant($"{mail.SmtpPort}"),
         ["Mail__Smtp__From"] = "monitoring-returns@portal.example",
         ["Mail__Smtp__UseTls"] = "false",
+        // Years of returns are filed by one program in a minute.
+        ["Limits__ClientPerMinute"] = "100000",
         // The demonstration's programs file years of returns in a minute.
         ["Limits__ClientPerMinute"] = "0",
     };

@@ -110,8 +110,7 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
 
     private static void CheckIssuer(OpenIdConnectMessage answer, OpenIdConnectConfiguration configuration)
     {
-        var announced = configuration.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var said) && said is true;
-        if (string.IsNullOrEmpty(answer.Iss) ? announced : !TokenRules.MayHaveIssued(configuration, answer.Iss))
+        if (string.IsNullOrEmpty(answer.Iss) ? configuration.AuthorizationResponseIssParameterSupported : !TokenRules.MayHaveIssued(configuration, answer.Iss))
             throw new SignInRefusedException(SignInRefusal.NotFromHere, "the answer is not from this provider");
     }
 

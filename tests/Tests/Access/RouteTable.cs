@@ -9,9 +9,9 @@ internal sealed record TableRow(string Route, string Address, string Others, par
 {
     public string? Body { get; init; }
 
-    /// <param name="Name">A visitor's name, or how it begins: the longest that fits counts.</param>
-    public string AnswerTo(string name) => Named.Where(named => name.StartsWith(named.Visitor, StringComparison.Ordinal)).OrderByDescending(named => named.Visitor.Length)
-        .Select(named => named.Answer).FirstOrDefault(Others);
+    /// <param name="Name">A visitor's name, or how it begins: the longest that fits counts, and of the same the last.</param>
+    public string AnswerTo(string name) => Named.Where(named => name.StartsWith(named.Visitor, StringComparison.Ordinal)).OrderBy(named => named.Visitor.Length)
+        .Select(named => named.Answer).LastOrDefault(Others);
 }
 
 /// <summary>
@@ -50,7 +50,7 @@ internal static class RouteTable
             new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/answers", award + "/revisions/1/answers", NotThere, [nobody, .. own, .. funders]),
             new("GET api/v1/returns/{programme}/{period}/{award}/record", award + "/record", NotThere, [nobody, .. Seeing(NotYourRole), .. own, .. leadFunder]),
             new("GET api/v1/returns/{programme}/{period}/{award}/looks", award + "/looks", NotThere, [nobody, .. Seeing(NotYourRole), .. own]),
-            new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200")]) { Body = """{"answers":{}}""" },
+            new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200")]) { Body = """{"answers":{"helped":{"value":40,"basedOn":1,"comment":"As it was."}}}""" },
             new("POST api/v1/returns/{programme}/{period}/{award}/submission", award + "/submission", NotThere, [nobody, .. Seeing(NotYourRole), ("own signatory", Stale)])
                 { Body = """{"signatory":{"name":"Ann Lee","role":"Treasurer"}}""" },
             new("POST api/v1/returns/{programme}/{period}/{award}/acceptance", award + "/acceptance", NotThere,

@@ -70,9 +70,9 @@ internal static class Visitors
                 continue;
             var organisation = Organisations.Single(one => one.Id == id);
             var person = await people.SignInAsync(new Identity(issuer, SubjectOf(visitor)), visitor.Name, null, TimeProvider.System.GetUtcNow(), default);
-            await Members.LetInAsync(storage, organisation, person.Id, visitor.Roles);
+            await Membership.LetInAsync(storage, organisation, person.Id, visitor.Roles);
             var client = new GrantedClient(visitor.Name, issuer, ClientOf(visitor));
-            await Members.LetInAsync(storage, organisation, MemberId.OfClient(new Identity(client.Issuer, client.ClientId)), visitor.Roles, client);
+            await Membership.LetInAsync(storage, organisation, MemberId.OfClient(new Identity(client.Issuer, client.ClientId)), visitor.Roles, client);
         }
     }
 

@@ -73,10 +73,10 @@ internal sealed class SmallCase
         await Parallel.ForAsync(1, awards + 1, async (number, _) =>
         {
             await store.PutAwardAsync(AwardOf(id, number), default);
-            await Members.LetInAsync(app.ConnectionString, AwardOf(id, number).Provider, DemoClients.Charity, Roles.Preparer | Roles.Signatory);
+            await Membership.LetInAsync(app.ConnectionString, AwardOf(id, number).Provider, DemoClients.Charity, Roles.Preparer | Roles.Signatory);
         });
-        await Members.LetInAsync(app.ConnectionString, ProgrammeOf(id).LeadFunder, DemoClients.LeadFunder, Roles.Officer);
-        await Members.LetInAsync(app.ConnectionString, Trust, DemoClients.CoFunder, Roles.FunderReader);
+        await Membership.LetInAsync(app.ConnectionString, ProgrammeOf(id).LeadFunder, DemoClients.LeadFunder, Roles.Officer);
+        await Membership.LetInAsync(app.ConnectionString, Trust, DemoClients.CoFunder, Roles.FunderReader);
         return new SmallCase(app, id);
     }
 

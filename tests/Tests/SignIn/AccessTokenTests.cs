@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Tests.Functions;
-using Members = MonitoringReturns.Tests.Functions.Members;
+using Membership = MonitoringReturns.Tests.Functions.Membership;
 
 namespace MonitoringReturns.Tests.SignIn;
 
@@ -143,8 +143,8 @@ public sealed class AccessTokenTests(SignInFixture fixture)
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(old, own.Http)).Status);
 
         // A stranger's made-up keys make the portal look; the key that is new after that is found nevertheless.
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
-            Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(issuer.Sign(issuer.AccessClaims(), Type, new SigningCredentials(ForgedIssuer.NewKey(), SecurityAlgorithms.RsaSha256)), own.Http)).Status)));
+        var strangers = Enumerable.Range(0, 20).Select(_ => issuer.Sign(issuer.AccessClaims(), Type, new SigningCredentials(ForgedIssuer.NewKey(), SecurityAlgorithms.RsaSha256))).ToArray();
+        await Task.WhenAll(strangers.Select(async stranger => Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(stranger, own.Http)).Status)));
         Assert.True(issuer.KeyReadings <= 4, $"The keys were read {issuer.KeyReadings} times for twenty strangers.");
         issuer.RollKeys();
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(issuer.Sign(issuer.AccessClaims(), Type), own.Http)).Status);
@@ -158,7 +158,7 @@ public sealed class AccessTokenTests(SignInFixture fixture)
         var app = await fixture.AppAsync();
         var client = $"c-{Guid.NewGuid():N}";
         var (own, other) = (new NamedOrganisation(OrganisationId.Parse("GB-CHC-900001"), "Own"), OrganisationId.Parse("GB-CHC-900002"));
-        await Members.LetInAsync(app.ConnectionString, own, MemberId.OfClient(new Identity(issuer.Standard, client)), Roles.Preparer, new GrantedClient(client, issuer.Standard, client));
+        await Membership.LetInAsync(app.ConnectionString, own, MemberId.OfClient(new Identity(issuer.Standard, client)), Roles.Preparer, new GrantedClient(client, issuer.Standard, client));
         var token = ("Authorization", "Bearer " + issuer.Sign(issuer.AccessClaims(client), Type));
         var address = $"/api/v1/organisations/{own.Id}";
 

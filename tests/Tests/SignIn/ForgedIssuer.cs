@@ -86,13 +86,24 @@ internal sealed class ForgedIssuer : IAsyncDisposable
 
     public Dictionary<string, object> AccessClaims(string client = "a-program") => new(StringComparer.Ordinal)
     {
-        ["iss"] = Standard, ["aud"] = Audience, ["sub"] = client, ["client_id"] = client, ["iat"] = In(TimeSpan.Zero), ["exp"] = In(TimeSpan.FromHours(1)),
+        ["iss"] = Standard,
+        ["aud"] = Audience,
+        ["sub"] = client,
+        ["client_id"] = client,
+        ["iat"] = In(TimeSpan.Zero),
+        ["exp"] = In(TimeSpan.FromHours(1)),
     };
 
     public Dictionary<string, object> IdClaims(string nonce, string subject = "somebody") => new(StringComparer.Ordinal)
     {
-        ["iss"] = Standard, ["aud"] = Client, ["sub"] = subject, ["nonce"] = nonce, ["name"] = "Sam Forged", ["email"] = "sam@forged.example",
-        ["iat"] = In(TimeSpan.Zero), ["exp"] = In(TimeSpan.FromHours(1)),
+        ["iss"] = Standard,
+        ["aud"] = Client,
+        ["sub"] = subject,
+        ["nonce"] = nonce,
+        ["name"] = "Sam Forged",
+        ["email"] = "sam@forged.example",
+        ["iat"] = In(TimeSpan.Zero),
+        ["exp"] = In(TimeSpan.FromHours(1)),
     };
 
     public Dictionary<string, object> EntraClaims(string nonce, string tenant, string person)
@@ -106,8 +117,12 @@ internal sealed class ForgedIssuer : IAsyncDisposable
 
     private IResult Discovery(string issuer) => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
     {
-        ["issuer"] = issuer, ["authorization_endpoint"] = Root + "/authorize", ["token_endpoint"] = Root + "/token", ["jwks_uri"] = Root + "/keys",
-        ["end_session_endpoint"] = Root + "/logout", ["authorization_response_iss_parameter_supported"] = issuer == Standard,
+        ["issuer"] = issuer,
+        ["authorization_endpoint"] = Root + "/authorize",
+        ["token_endpoint"] = Root + "/token",
+        ["jwks_uri"] = Root + "/keys",
+        ["end_session_endpoint"] = Root + "/logout",
+        ["authorization_response_iss_parameter_supported"] = issuer == Standard,
     });
 
     private string Keys()

@@ -3,7 +3,7 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
-using Members = MonitoringReturns.Tests.Functions.Members;
+using Membership = MonitoringReturns.Tests.Functions.Membership;
 
 namespace MonitoringReturns.Tests.SignIn;
 
@@ -174,8 +174,8 @@ public sealed class SessionTests(SignInFixture fixture)
         var storage = (await fixture.AppAsync()).ConnectionString;
         var issuer = await fixture.IssuerAsync();
         var person = await new PeopleStore(StorageAccount.Connect(storage)).SignInAsync(new Identity(issuer.Standard, subject), "Sam", null, Noon, default);
-        await Members.LetInAsync(storage, one, person.Id, Roles.Preparer);
-        await Members.LetInAsync(storage, two, person.Id, Roles.Signatory);
+        await Membership.LetInAsync(storage, one, person.Id, Roles.Preparer);
+        await Membership.LetInAsync(storage, two, person.Id, Roles.Signatory);
 
         var browser = await fixture.BrowserAsync();
         using var signedIn = await fixture.SignInAsync(browser, subject, "/sign-in/standard?next=%2Fsessions");

@@ -44,7 +44,9 @@ public sealed class SignInFixture : IAsyncDisposable
         claims?.Invoke(said);
         var back = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["code"] = issuer.CodeFor(() => sign is null ? issuer.Sign(said) : sign(said)), ["state"] = question["state"], ["iss"] = issuer.Standard,
+            ["code"] = issuer.CodeFor(() => sign is null ? issuer.Sign(said) : sign(said)),
+            ["state"] = question["state"],
+            ["iss"] = issuer.Standard,
         };
         answer?.Invoke(back);
         return await browser.GetAsync(QueryHelpers.AddQueryString(new Uri(question["redirect_uri"]).AbsolutePath, back.Where(one => one.Value is not null)));

@@ -27,6 +27,11 @@ public sealed class StartRuleTests
     [InlineData("DataProtection:Keys:0", "c2hvcnQ=", "DataProtection__Keys__0 is not 32 bytes")]
     [InlineData("DataProtection:Keys:0", "not base64", "DataProtection__Keys__0 is not 32 bytes")]
     [InlineData("DataProtection:Keys:1", "c2hvcnQ=", "DataProtection__Keys__1 is not 32 bytes")]
+    [InlineData("Mail:Smtp:Host", null, "Mail__Smtp__Host is missing, and Mail__Notify__ApiKey too")]
+    [InlineData("Mail:Smtp:From", null, "Mail__Smtp__From is missing")]
+    [InlineData("Mail:Smtp:From", "nobody", "Mail__Smtp__From is missing or no e-mail address")]
+    [InlineData("Mail:Smtp:UseTls", "false", "Mail__Smtp__UseTls is off for a server elsewhere")]
+    [InlineData("Mail:Notify:ApiKey", "short", "Mail__Notify__TemplateId is missing")]
     [InlineData("Limits:PersonPerMinute", "many", "Limits__PersonPerMinute is no number")]
     public void Setting_ThatIsMissingOrWrong_IsNamed(string name, string? value, string sentence) =>
         Assert.StartsWith(sentence, WhyNot((name, value)), StringComparison.Ordinal);
@@ -55,6 +60,8 @@ public sealed class StartRuleTests
     private static Dictionary<string, string?> Complete() => new(StringComparer.OrdinalIgnoreCase)
     {
         ["Portal:Address"] = "https://returns.example.org",
+        ["Mail:Smtp:Host"] = "mail.example.org",
+        ["Mail:Smtp:From"] = "returns@returns.example.org",
         [Provider + "Name"] = "A council",
         [Provider + "Kind"] = "Entra",
         [Provider + "Authority"] = "https://login.example.org/organizations/v2.0",

@@ -7,7 +7,7 @@ using MonitoringReturns.Tests.Parts;
 namespace MonitoringReturns.Tests.Functions;
 
 /// <summary>Lets programs and people into organisations, once a storage; tests say who may do what, and don't walk the way there.</summary>
-internal static class Members
+internal static class Membership
 {
     private static readonly ConcurrentDictionary<(string Storage, OrganisationId Organisation, string Member, Roles Roles), Lazy<Task>> Known = new();
 
