@@ -13,6 +13,7 @@ param instanceMemoryMB int
 param alwaysReadyHttpInstances int
 param maximumInstanceCount int
 param portalAddress string
+param administratorEmail string
 @description('Settings whose values are references into Key Vault.')
 param secretSettings array
 param furtherSettings array
@@ -42,6 +43,10 @@ var settings = [
   {
     name: 'Portal__Address'
     value: portalAddress
+  }
+  {
+    name: 'Portal__AdministratorEmail'
+    value: administratorEmail
   }
 ]
 

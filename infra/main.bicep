@@ -53,6 +53,9 @@ param alertEmail string = ''
 @description('The address that people reach the portal by, such as https://returns.example.org.')
 param portalAddress string
 
+@description('Who is invited as the first administrator, while there is none. Empty: nobody is.')
+param administratorEmail string = ''
+
 @description('Which app setting comes from which secret of the vault, each an object with setting and secret. A provider\'s secret, a password for mail or a key of GOV.UK Notify is added here.')
 param secretSettings array = [
   {
@@ -182,6 +185,7 @@ module app 'app.bicep' = {
     alwaysReadyHttpInstances: alwaysReadyHttpInstances
     maximumInstanceCount: maximumInstanceCount
     portalAddress: portalAddress
+    administratorEmail: administratorEmail
     secretSettings: vault.outputs.settings
     furtherSettings: furtherSettings
   }
