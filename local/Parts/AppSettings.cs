@@ -21,7 +21,5 @@ internal static class AppSettings
         ["Mail__Smtp__UseTls"] = "false",
         // Years of returns are filed by one program in a minute.
         ["Limits__ClientPerMinute"] = "100000",
-        // The demonstration's programs file years of returns in a minute.
-        ["Limits__ClientPerMinute"] = "0",
     };
 }

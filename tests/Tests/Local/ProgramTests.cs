@@ -8,7 +8,7 @@ namespace MonitoringReturns.Tests.Local;
 /// <summary>The program as a person runs it.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string _folder = Directory.CreateTempSubdirectory("monitoring-returns-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
