@@ -9,6 +9,9 @@ public sealed class Invitations(IOrganisationStore organisations, IPeopleStore p
 {
     private const int MostEmailCharacters = 254;
 
+    /// <summary>So that nobody's mailbox is filled from here.</summary>
+    private static readonly TimeSpan BetweenSendings = TimeSpan.FromMinutes(1);
+
     private readonly ChangeOrganisation _change = new(organisations, clock);
 
     /// <summary>The roles that the caller may invite people into, where there are any.</summary>
@@ -67,6 +70,8 @@ public sealed class Invitations(IOrganisationStore organisations, IPeopleStore p
             return refused;
         if (!invitation.IsOpenAt(clock.GetUtcNow()))
             return NotOpen;
+        if (clock.GetUtcNow() - invitation.SentAt < BetweenSendings)
+            return new Problem(Catalogue.TooManyRequests, "The link was sent a moment ago. Give it a minute to arrive before it is sent again.");
         await queue.SendAsync(new NotifyPeopleMessage(organisation, id, clock.GetUtcNow()), TimeSpan.Zero, cancellation);
         return invitation;
     }

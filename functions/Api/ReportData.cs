@@ -34,7 +34,7 @@ internal static class ReportData
             throw;
         }
         file.Position = 0;
-        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
             file, contentType, $"{key.Programme}-{key.Name}-consolidated.{extension}", entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}-{extension}\""));
     }

@@ -23,7 +23,7 @@ internal static class DownloadReportFunction
         await note.RunAsync(asked, http.Caller(), cancellation);
         var file = await files.OpenAsync(published.WorkbookFile, cancellation)
             ?? throw new InvalidDataException($"The workbook {published.WorkbookFile} is published and not stored.");
-        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = published.Bytes;
         return TypedResults.Stream(
             file, ConsolidateReport.WorkbookType, $"{key.Programme}-{key.Name}-consolidated.xlsx", entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}\""));

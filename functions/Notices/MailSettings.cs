@@ -32,9 +32,14 @@ internal sealed record MailSettings(SmtpSettings? Smtp, NotifySettings? Notify)
                 ? new SmtpSettings(host, smtp.GetValue("Port", UsualPort), smtp["UserName"], smtp["Password"], smtp["From"] ?? "", smtp.GetValue("UseTls", defaultValue: true))
                 : null,
             notify["ApiKey"] is { Length: > 0 } key
-                ? new NotifySettings(key, notify["TemplateId"] ?? "", new Uri(notify["Address"] ?? "https://api.notifications.service.gov.uk"))
+                ? new NotifySettings(key, notify["TemplateId"] ?? "", AddressOf(notify["Address"] ?? "https://api.notifications.service.gov.uk"))
                 : null);
     }
+
+    private static Uri AddressOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            ? uri
+            : throw new UnusableSettingException("Mail:Notify:Address", "is no https address; http is for this machine only.");
 
     private static bool IsThisMachine(string host) => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

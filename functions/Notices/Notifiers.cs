@@ -7,7 +7,8 @@ internal static class Notifiers
 {
     public static void AddServices(IServiceCollection services, IConfiguration settings)
     {
-        services.AddHttpClient();
+        // What it answers is never followed elsewhere: the request holds an address.
+        services.AddHttpClient(nameof(NotifyNotifier)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<INotifier>(provider => MailSettings.Read(settings) switch
         {
             { Notify: { } notify } => new NotifyNotifier(notify, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(NotifyNotifier))),

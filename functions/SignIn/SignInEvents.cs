@@ -30,6 +30,7 @@ internal sealed partial class SignInEvents(ProviderList providers, Lazy<IPeopleS
         context.Principal = SessionPrincipal.Of(person, chosen);
         context.Properties!.Items[SessionPrincipal.ProviderItem] = provider.Settings.Key;
         var next = LocalPath.Of(context.ReturnUri);
+        SignedIn(context.Scheme.Name, person.Id.Value);
         context.ReturnUri = choices.Count > 1 && chosen?.Id != remembered ? $"{SwitchOrganisationPage.Route}?next={Uri.EscapeDataString(next)}" : next;
     }
 
@@ -68,6 +69,9 @@ internal sealed partial class SignInEvents(ProviderList providers, Lazy<IPeopleS
 
     private static string? EmailIn(JsonWebToken token) =>
         token.TryGetPayloadValue<string>("email", out var said) && said.Length is > 0 and <= MostEmailCharacters && !said.Any(char.IsControl) ? said : null;
+
+    [LoggerMessage(LogLevel.Information, "{Scheme}: {Member} signed in")]
+    private partial void SignedIn(string scheme, string member);
 
     [LoggerMessage(LogLevel.Warning, "{Scheme}: nobody was signed in, {Refusal}: {Detail}")]
     private partial void Refused(string scheme, SignInRefusal refusal, string detail);

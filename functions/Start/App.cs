@@ -37,11 +37,12 @@ internal static class App
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
             kestrel.AddServerHeader = false;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(ClientAddress).FullName, LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(ClientAddress).FullName, LogLevel.Information).AddFilter(typeof(SignInEvents).FullName, LogLevel.Information);
         AddServices(builder.Services, builder.Configuration, storage);
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SecurityLog>();
         app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)

@@ -41,6 +41,9 @@ public sealed class LogTests(AzuriteFixture azurite)
         using var refusedCall = await browser.GetAsync("/api/v1/programmes?private-query", ("Authorization", "Bearer " + access));
 
         Assert.Contains(kept.Lines, line => line.Contains("nobody was signed in", StringComparison.Ordinal));
+        Assert.Contains(kept.Lines, line => line.Contains(" signed in", StringComparison.Ordinal) && line.Contains(": p-", StringComparison.Ordinal));
+        Assert.Contains(kept.Lines, line => line.StartsWith("401 for GET api/v1/programmes, asked by nobody", StringComparison.Ordinal));
+        Assert.Contains(kept.Lines, line => line.StartsWith("A post to /sign-out came without the portal's own form", StringComparison.Ordinal));
         foreach (var secret in secrets)
             Assert.DoesNotContain(kept.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }

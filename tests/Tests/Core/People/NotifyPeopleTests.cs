@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Tests.Storage;
 
 namespace MonitoringReturns.Tests.Core.People;
@@ -30,6 +31,15 @@ public sealed class NotifyPeopleTests(StorageFixture storage) : IClassFixture<St
         Assert.Null((await _society.Invitations.SendAgainAsync(_society.Id, message.Invitation, lead, Cancellation)).Problem);
         await _society.Notify.RunAsync(message with { Asked = _society.Clock.Now }, Cancellation);
         Assert.Equal(2, _society.Notices.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Link_AskedForAgainAtOnce_IsRefused()
+    {
+        var (message, lead) = await InviteAsync();
+        await _society.Notify.RunAsync(message, Cancellation);
+        Assert.Equal(Catalogue.TooManyRequests, (await _society.Invitations.SendAgainAsync(_society.Id, message.Invitation, lead, Cancellation)).Problem!.Refusal);
+        Assert.Single(_society.Notices.Sent);
     }
 
     [Fact]
