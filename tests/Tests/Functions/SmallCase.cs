@@ -63,11 +63,12 @@ internal sealed class SmallCase
 
     public static async Task<SmallCase> SetUpAsync(AzuriteFixture azurite, int awards = 2) => await SetUpAsync(await azurite.AppAsync(), awards);
 
-    public static async Task<SmallCase> SetUpAsync(RunningApp app, int awards = 2)
+    /// <param name="form">In place of the small one, with its name as <c>FORM</c>.</param>
+    public static async Task<SmallCase> SetUpAsync(RunningApp app, int awards = 2, string? form = null)
     {
         var id = Identifier.Parse<ProgrammeId>($"t-{Guid.NewGuid():N}"[..20]);
         var account = StorageAccount.Connect(app.ConnectionString);
-        await new FormStore(account).AddAsync(Encoding.UTF8.GetBytes(Form.Replace("FORM", id.Value, StringComparison.Ordinal)), SetUp.Portal, null, default);
+        await new FormStore(account).AddAsync(Encoding.UTF8.GetBytes((form ?? Form).Replace("FORM", id.Value, StringComparison.Ordinal)), SetUp.Portal, null, default);
         var store = new ProgrammeStore(account);
         await store.PutAsync(ProgrammeOf(id), default);
         await Parallel.ForAsync(1, awards + 1, async (number, _) =>
