@@ -104,8 +104,7 @@ public sealed class PagesFixture : IAsyncDisposable
         var queue = StorageAccount.Connect(site.Azurite.ConnectionString).Queues.GetQueueClient(StorageNames.NotifyPeople);
         while ((await queue.ReceiveMessageAsync()).Value is { } message)
         {
-            var text = Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText));
-            var body = JsonSerializer.Serialize(new { Data = new { message = JsonSerializer.Serialize(text) }, Metadata = new { } });
+            var body = JsonSerializer.Serialize(new { Data = new { message = JsonSerializer.Serialize(message.MessageText) }, Metadata = new { } });
             using var request = new HttpRequestMessage(HttpMethod.Post, "/NotifyPeople") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
             request.Headers.Add(SmallCase.FromHost.Name, SmallCase.FromHost.Value);
             using var answer = await site.App.Http.SendAsync(request);
