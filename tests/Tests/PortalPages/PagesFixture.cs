@@ -111,8 +111,15 @@ public sealed class PagesFixture : IAsyncDisposable
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
         }
-        var mail = await _http.GetFromJsonAsync<JsonArray>(new Uri(site.Mail.Page, "messages.json"));
-        return mail!.First(one => one!["to"]!.AsArray().Any(to => to!.GetValue<string>() == address))!["text"]!.GetValue<string>();
+        // Another test may have taken the message and be at it.
+        for (var tries = 0; ; tries++)
+        {
+            var mail = await _http.GetFromJsonAsync<JsonArray>(new Uri(site.Mail.Page, "messages.json"));
+            if (mail!.FirstOrDefault(one => one!["to"]!.AsArray().Any(to => to!.GetValue<string>() == address)) is { } found)
+                return found["text"]!.GetValue<string>();
+            Assert.True(tries < 100, $"No mail came to {address}.");
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>The path of the link in a mail.</summary>
