@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
@@ -71,17 +72,17 @@ public sealed class ReturnRecordTests(AzuriteFixture azurite)
     public async Task Member_WhoWasRemoved_HasNoRightsAtTheNextRequest()
     {
         var test = await SmallCase.SetUpAsync(azurite, awards: 1);
-        var own = new Core.Programmes.NamedOrganisation(OrganisationId.Parse("MR-000777"), "A group that removes its program");
+        var own = new NamedOrganisation(OrganisationId.Parse("MR-000777"), "A group that removes its program");
         await test.PutAwardAsync(SmallCase.AwardOf(test.Programme, 1) with { Provider = own });
-        await Membership.LetInAsync(test.App.ConnectionString, own, DemoClients.Charity, Core.People.Roles.Preparer);
+        await Membership.LetInAsync(test.App.ConnectionString, own, DemoClients.Charity, Roles.Preparer);
         var lead = MemberId.NewPerson();
-        await Membership.LetInAsync(test.App.ConnectionString, own, lead, Core.People.Roles.ProviderLead);
+        await Membership.LetInAsync(test.App.ConnectionString, own, lead, Roles.ProviderLead);
         Assert.Equal(HttpStatusCode.OK, (await test.GetAsync(test.Address("a-0001"))).Status);
 
         var account = StorageAccount.Connect(test.App.ConnectionString);
         var (organisations, people) = (new OrganisationStore(account), new PeopleStore(account));
         var issuer = (await ProviderFixture.Instance.ProviderAsync()).Issuer.OriginalString;
-        var removed = await new Core.People.Members(organisations, people, TimeProvider.System)
+        var removed = await new Members(organisations, people, TimeProvider.System)
             .RemoveAsync(own.Id, MemberId.OfClient(new Identity(issuer, DemoClients.Charity)), new Caller(lead, null, new Memberships(organisations, people)), default);
 
         Assert.Null(removed.Problem);

@@ -70,5 +70,7 @@ internal static class ShownPage
     public static string[][] Rows(this IHtmlDocument page, string table) =>
         [.. page.QuerySelectorAll($"#{table} tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(Words).ToArray())];
 
-    public static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>An element's words, a blank between elements as one sees it.</summary>
+    public static string Words(IElement element) =>
+        string.Join(' ', element.Descendants<IText>().SelectMany(text => text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Replace(" .", ".", StringComparison.Ordinal);
 }

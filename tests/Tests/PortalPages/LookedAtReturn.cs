@@ -17,7 +17,7 @@ internal sealed record LookedAtReturn(SmallCase Case, DemoPerson Preparer, DemoP
         await fixture.LetInAsync(SmallCase.ProgrammeOf(small.Programme).LeadFunder, officer, Roles.Officer);
         await small.FileAsync("a-0001", 5);
         var root = $"/returns/{small.Programme}/{SmallCase.Q1}/a-0001";
-        using (var opened = await (await fixture.SignInAsync(officer)).GetAsync($"/api/v1{root}/revisions/1", ("Accept", "application/json")))
+        using (var opened = await (await fixture.SignInAsync(officer)).GetAsync($"/api/v1{root}/revisions/1/answers", ("Accept", "application/json")))
             Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
         var pump = new QueuePump(small);
         for (var tries = 0; (await small.GetAsync(small.ReportAddress(part: "/consolidated.json"))).Status != HttpStatusCode.OK; tries++)
