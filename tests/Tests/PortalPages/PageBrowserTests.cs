@@ -106,7 +106,7 @@ public sealed class PageBrowserTests(PagesFixture fixture, Browser browser)
         await page.GotoAsync("/sign-in?next=/home");
         await page.GetByText(PagesFixture.SignInName).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText($"Signed in as {person}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
         return page;
     }
 }
