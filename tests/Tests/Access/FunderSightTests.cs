@@ -71,8 +71,8 @@ public sealed class FunderSightTests(AzuriteFixture azurite)
         Assert.Equal("40", cells["helped"]);
         Assert.DoesNotContain(cells.Keys, cell => cell.StartsWith("private", StringComparison.Ordinal));
         Assert.DoesNotContain(cells.Keys, cell => cell.Contains("theirs", StringComparison.Ordinal));
-        Assert.Equal("11", cells.Single(cell => cell.Key.Contains("ours", StringComparison.Ordinal)).Value);
-        Assert.Equal("<5", cells.Single(cell => cell.Key.Contains("few", StringComparison.Ordinal)).Value);
+        Assert.Equal(["11"], cells.Where(cell => cell.Key.StartsWith("places", StringComparison.Ordinal)).Select(cell => cell.Value).Distinct(StringComparer.Ordinal));
+        Assert.Equal("<5", cells["health/few/people"]);
         Assert.DoesNotContain(ForTheLead, Encoding.UTF8.GetString(shown.Body), StringComparison.Ordinal);
         // Nor in any other way: neither byte for byte, nor by a digest to try numbers against.
         (await AskAsync(test, test.Address("a-0001") + "/revisions/1", DemoClients.CoFunder)).IsProblem(HttpStatusCode.NotFound, "MR2004");

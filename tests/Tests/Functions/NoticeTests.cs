@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -54,7 +55,7 @@ public sealed class NoticeTests
             IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(Secret)),
         });
         Assert.True(token.IsValid, $"{token.Exception}");
-        Assert.InRange(DateTimeOffset.FromUnixTimeSeconds((int)token.Claims["iat"]), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddSeconds(30));
+        Assert.InRange(DateTimeOffset.FromUnixTimeSeconds(Convert.ToInt64(token.Claims["iat"], CultureInfo.InvariantCulture)), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddSeconds(30));
         Assert.Equal(
             ("pat@group.example", "a-template", Sent.Subject, Sent.Body, "invitation-7"),
             ($"{body["email_address"]}", $"{body["template_id"]}", $"{body["personalisation"]!["subject"]}", $"{body["personalisation"]!["body"]}", $"{body["reference"]}"));
