@@ -89,7 +89,7 @@ public sealed class Portal : IAsyncDisposable
         var port = options.Port == 0 ? ChildProcess.FreePort() : options.Port;
         var address = new Uri($"http://localhost:{port}");
         options.Progress("Starting the sign-in provider and the mail sink...");
-        Provider = await SignInProvider.StartAsync(new SignInProviderOptions([address]) { People = options.People }, options.Progress, cancellation);
+        Provider = await SignInProvider.StartAsync(new SignInProviderOptions([address]) { Port = await ProviderPort.OfAsync(_data?.ProviderPort, cancellation), People = options.People }, options.Progress, cancellation);
         _parts.Push(Provider);
         Mail = await MailSink.StartAsync(options.Progress, cancellation);
         _parts.Push(Mail);

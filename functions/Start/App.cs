@@ -11,6 +11,7 @@ using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.SignIn;
+using MonitoringReturns.Functions.SignIn.Protection;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Web;
 using MonitoringReturns.Workbooks;
@@ -110,6 +111,7 @@ internal static class App
         services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
+        ProtectionServices.ReadKeysLate(services);
     }
 
     private static ReportPace PaceOf(IConfiguration settings) => new(

@@ -18,8 +18,16 @@ internal static class ProtectionServices
             options.XmlRepository = new KeyRing(provider);
             options.XmlEncryptor = new WrappedKeyEncryptor(keys);
         });
-        // It reads the key ring while the app starts. The first who needs a key does that instead, so that the app starts at once, also without storage.
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IInvitationLinks, InvitationLinks>();
+    }
+
+    /// <summary>
+    /// Leaves out what reads the key ring while the app starts: the first who needs a key does that instead, so that the app starts at once, also without
+    /// storage. The last word on services, because sign-in and forms each add it again.
+    /// </summary>
+    public static void ReadKeysLate(IServiceCollection services)
+    {
+        foreach (var early in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(early);
     }
 }

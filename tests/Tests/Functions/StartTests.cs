@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using MonitoringReturns.Functions.Start;
 using MonitoringReturns.Tests.Parts;
 
@@ -32,6 +34,13 @@ public sealed class StartTests
         await using var app = App.Build(["--FUNCTIONS_CUSTOMHANDLER_PORT=0", .. AppSettings.Bare]);
         var missing = Assert.Throws<InvalidOperationException>(() => app.Services.GetService(typeof(MonitoringReturns.Storage.StorageAccount)));
         Assert.Contains("AzureWebJobsStorage__accountName", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void App_BeforeItListens_ReadsNoKeys()
+    {
+        var app = App.Build(["--FUNCTIONS_CUSTOMHANDLER_PORT=0", .. AppSettings.Bare]);
+        Assert.DoesNotContain(app.Services.GetServices<IHostedService>(), service => service.GetType().Name.Contains("DataProtection", StringComparison.Ordinal));
     }
 
     [Fact]

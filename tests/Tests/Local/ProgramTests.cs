@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Tests.Local;
@@ -70,10 +72,12 @@ public sealed class ProgramTests : IDisposable
         var said = await local.UntilReadyAsync();
         var children = ChildrenOf(local.Process.Id);
         using var client = new HttpClient();
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "demo-admin"), new("client_secret", "demo-admin")]);
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "demo-charity"), new("client_secret", "demo-charity")]);
         using var token = await client.PostAsync(AddressIn(said, "Token endpoint: "), form);
         var discovery = await client.GetStringAsync(new Uri($"{AddressIn(said, "Sign-in provider: ").OriginalString}/.well-known/openid-configuration"));
         var mail = await client.GetStringAsync(AddressIn(said, "Mail: "));
+        var access = JsonNode.Parse(await token.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
         using var answer = await client.GetAsync(new Uri($"http://localhost:{port}/api/v1/programmes"));
 
         await local.SignalAsync("INT");
@@ -87,6 +91,7 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(4, children.Count);
         Assert.All(children, child => Assert.False(Directory.Exists($"/proc/{child}")));
         Assert.True(File.Exists(Path.Combine(_folder, "azurite", "__azurite_db_table__.json")));
+        Assert.True(File.Exists(Path.Combine(_folder, "provider.port")));
         Assert.True(!OperatingSystem.IsWindows() && File.GetUnixFileMode(Path.Combine(_folder, "protection.key")) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 

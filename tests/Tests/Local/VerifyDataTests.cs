@@ -2,8 +2,8 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Local;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
-using MonitoringReturns.Tests.PortalPages;
 using MonitoringReturns.Tests.Parts;
+using MonitoringReturns.Tests.PortalPages;
 
 namespace MonitoringReturns.Tests.Local;
 

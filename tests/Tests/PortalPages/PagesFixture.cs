@@ -10,8 +10,8 @@ using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
-using MonitoringReturns.Tests.PortalPages;
 using MonitoringReturns.Tests.Parts;
+using MonitoringReturns.Tests.PortalPages;
 using MonitoringReturns.Tests.SignIn;
 
 [assembly: AssemblyFixture(typeof(PagesFixture))]
