@@ -1,6 +1,7 @@
 using MonitoringReturns.Functions.Start;
 
-if (StartRules.WhyNotHere() is { } sentence)
+var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+if (StartRules.WhyNotHere(settings) is { } sentence)
 {
     await Console.Error.WriteLineAsync(sentence);
     return 1;

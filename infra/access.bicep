@@ -77,3 +77,4 @@ resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 output identityId string = identity.id
 output identityClientId string = identity.properties.clientId
+output identityPrincipalId string = identity.properties.principalId

@@ -12,6 +12,10 @@ param workspaceId string
 param instanceMemoryMB int
 param alwaysReadyHttpInstances int
 param maximumInstanceCount int
+param portalAddress string
+param administratorEmail string
+@description('Settings whose values are references into Key Vault.')
+param secretSettings array
 param furtherSettings array
 
 // Flex sets FUNCTIONS_EXTENSION_VERSION and FUNCTIONS_WORKER_RUNTIME by itself, from functionAppConfig: they must not stand here.
@@ -35,6 +39,14 @@ var settings = [
   {
     name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING'
     value: 'ClientId=${identityClientId};Authorization=AAD'
+  }
+  {
+    name: 'Portal__Address'
+    value: portalAddress
+  }
+  {
+    name: 'Portal__AdministratorEmail'
+    value: administratorEmail
   }
 ]
 
@@ -73,10 +85,12 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    // References into Key Vault are read as this identity; the app has no other.
+    keyVaultReferenceIdentity: identityId
     siteConfig: {
       minTlsVersion: '1.2'
       http20Enabled: true
-      appSettings: concat(settings, furtherSettings)
+      appSettings: concat(settings, secretSettings, furtherSettings)
     }
     functionAppConfig: {
       deployment: {

@@ -3,7 +3,8 @@
 // NOT RUN: this has been checked for syntax only (tests/Tests/Infra). It has never been compiled by the Bicep
 // compiler, never been compared with Azure's resource types and never been deployed. Do all three before relying on it.
 //
-// No key and no connection string is made, read or stored anywhere: every call is made as the app's own identity.
+// No key and no connection string of Azure's is made, read or stored anywhere: every call is made as the app's own identity. What the app
+// must know and nobody else may (its wrapping key, secrets at sign-in providers, passwords) lies in Key Vault, put there by hand.
 targetScope = 'subscription'
 
 @minLength(1)
@@ -49,6 +50,20 @@ param softDeleteDays int = 30
 @description('Address that alerts are sent to. Empty: alerts are shown in the portal of Azure only.')
 param alertEmail string = ''
 
+@description('The address that people reach the portal by, such as https://returns.example.org.')
+param portalAddress string
+
+@description('Who is invited as the first administrator, while there is none. Empty: nobody is.')
+param administratorEmail string = ''
+
+@description('Which app setting comes from which secret of the vault, each an object with setting and secret. A provider\'s secret, a password for mail or a key of GOV.UK Notify is added here.')
+param secretSettings array = [
+  {
+    setting: 'DataProtection__Keys__0'
+    secret: 'data-protection-key'
+  }
+]
+
 @description('Further app settings, each an object with name and value: sign-in, for one. Never put a secret here.')
 param furtherSettings array = []
 
@@ -56,6 +71,7 @@ param furtherSettings array = []
 var workQueues = [
   'consolidate-report'
   'apply-projections'
+  'notify-people'
 ]
 // The host moves a message here when its last try failed.
 var poisonQueues = [for queue in workQueues: '${queue}-poison']
@@ -66,11 +82,18 @@ var tables = [
   'forms'
   'reports'
   'pointers'
+  'organisations'
+  'people'
+  'involvements'
+  'looks'
+  'sessions'
+  'limits'
 ]
 var deploymentContainer = 'deployments'
 var dataContainers = [
   'reports'
   'revisions'
+  'keys'
 ]
 // The host's own: locks and timers' schedules in the one, its access keys in the other.
 var hostContainers = [
@@ -131,6 +154,19 @@ module access 'access.bicep' = {
   }
 }
 
+module vault 'vault.bicep' = {
+  name: 'vault'
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    vaultName: 'kv-${token}'
+    readerPrincipalId: access.outputs.identityPrincipalId
+    secretSettings: secretSettings
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
 module app 'app.bicep' = {
   name: 'app'
   scope: group
@@ -148,6 +184,9 @@ module app 'app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     alwaysReadyHttpInstances: alwaysReadyHttpInstances
     maximumInstanceCount: maximumInstanceCount
+    portalAddress: portalAddress
+    administratorEmail: administratorEmail
+    secretSettings: vault.outputs.settings
     furtherSettings: furtherSettings
   }
 }
@@ -157,5 +196,6 @@ output AZURE_RESOURCE_GROUP string = group.name
 output FUNCTION_APP_NAME string = app.outputs.appName
 output FUNCTION_APP_URL string = app.outputs.url
 output STORAGE_ACCOUNT_NAME string = storage.outputs.accountName
+output KEY_VAULT_NAME string = vault.outputs.vaultName
 output APPLICATION_INSIGHTS_NAME string = monitoring.outputs.insightsName
 output IDENTITY_CLIENT_ID string = access.outputs.identityClientId

@@ -23,6 +23,7 @@ public abstract record Options
         Commands:
           demo --case NAME --out FOLDER    play one of the demonstration cases and write its report to FOLDER
           package [--out FILE]             make the zip that is deployed (default artifacts/monitoring-returns.zip)
+          verify --data DIR                verify the record in DIR: exit code 1 where a chain is broken
 
           --help        show this
         """;
@@ -41,6 +42,9 @@ public abstract record Options
     /// <summary>Make the deployable zip.</summary>
     public sealed record MakePackage(string OutFile) : Options;
 
+    /// <summary>Verify the record in a data folder.</summary>
+    public sealed record Verify(string DataFolder) : Options;
+
     public sealed record Help : Options;
 
     /// <summary>The command line was not understood.</summary>
@@ -56,6 +60,7 @@ public abstract record Options
             "" => ["--port", "--data", "--demo", "--no-demo"],
             "demo" => ["--case", "--out"],
             "package" => ["--out"],
+            "verify" => ["--data"],
             _ => [],
         };
         if (known.Length == 0)
@@ -82,6 +87,7 @@ public abstract record Options
                 ? new Demo(name, folder)
                 : new Wrong("demo needs --case NAME and --out FOLDER."),
             "package" => new MakePackage(given.GetValueOrDefault("--out", UsualPackage)),
+            "verify" => given.TryGetValue("--data", out var data) ? new Verify(data) : new Wrong("verify needs --data DIR."),
             _ => ParseStart(given),
         };
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Host;
 using MonitoringReturns.Local.Packaging;
 using MonitoringReturns.Local.Parts;
@@ -12,7 +13,10 @@ namespace MonitoringReturns.Local;
 /// <param name="DataFolder">Where data is kept; null for memory.</param>
 public sealed record PortalOptions(int Port, string? DataFolder)
 {
-    /// <summary>App settings of the function app, beside those of storage.</summary>
+    /// <summary>Whom the sign-in provider offers.</summary>
+    public IReadOnlyList<DemoPerson> People { get; init; } = DemoPeople.Of(caseName: null);
+
+    /// <summary>App settings of the function app, beside those of storage, sign-in and mail.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Told each step as it begins.</summary>
@@ -22,7 +26,7 @@ public sealed record PortalOptions(int Port, string? DataFolder)
     public Action<HostLine> Log { get; init; } = _ => { };
 }
 
-/// <summary>The whole portal on this machine: storage and the function app in the stand-in for its host.</summary>
+/// <summary>The whole portal on this machine: storage, a sign-in provider, a place for its mail, and the function app in the stand-in for its host.</summary>
 public sealed class Portal : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _parts = new();
@@ -36,6 +40,11 @@ public sealed class Portal : IAsyncDisposable
 
     /// <summary>Azurite's connection string.</summary>
     public string ConnectionString { get; private set; } = "";
+
+    public SignInProvider Provider { get; private set; } = null!;
+
+    /// <summary>Where the mail arrives that the portal sends.</summary>
+    public MailSink Mail { get; private set; } = null!;
 
     /// <summary>Starts everything and waits until the portal answers.</summary>
     /// <exception cref="CannotStartException">Something that a person must put right.</exception>
@@ -76,14 +85,24 @@ public sealed class Portal : IAsyncDisposable
         // In Azure the deployment has made them.
         await StorageAccount.Connect(ConnectionString).CreateAllAsync(cancellation);
 
+        // Who signs in is sent back to the portal's address, so the port is chosen before the provider starts.
+        var port = options.Port == 0 ? ChildProcess.FreePort() : options.Port;
+        var address = new Uri($"http://localhost:{port}");
+        options.Progress("Starting the sign-in provider and the mail sink...");
+        Provider = await SignInProvider.StartAsync(new SignInProviderOptions([address]) { Port = await ProviderPort.OfAsync(_data?.ProviderPort, cancellation), People = options.People }, options.Progress, cancellation);
+        _parts.Push(Provider);
+        Mail = await MailSink.StartAsync(options.Progress, cancellation);
+        _parts.Push(Mail);
+        var settings = AppSettings.Of(address, Provider, Mail, await ProtectionKey.OfAsync(_data?.ProtectionKey, cancellation));
+
         options.Progress("Starting the function app...");
         Host = await FunctionsHost.StartAsync(new FunctionsHostOptions
         {
             AppFolder = layout.Folder,
-            Port = options.Port,
+            Port = port,
             StorageConnectionString = ConnectionString,
             TimerFolder = _data?.Timers,
-            Settings = options.Settings,
+            Settings = settings.Concat(options.Settings).GroupBy(setting => setting.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal),
             Log = options.Log,
         }, cancellation);
         _parts.Push(Host);

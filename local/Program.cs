@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using MonitoringReturns.Local;
 using MonitoringReturns.Local.Demo;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Host;
 using MonitoringReturns.Local.Packaging;
 using MonitoringReturns.Local.Parts;
@@ -25,6 +26,7 @@ try
         Options.Help => Say(Options.Usage),
         Options.Wrong wrong => Refuse(wrong.Sentence),
         Options.MakePackage package => await MakePackageAsync(package),
+        Options.Verify verify => await VerifyData.RunAsync(verify.DataFolder, Console.Out, stopping.Token) ? 0 : Failed,
         Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse(Unknown(demo.Case)),
         Options.Start { DemoCase: { } name } when !DemoCases.IsKnown(name) => Refuse(Unknown(name)),
         Options.Demo demo => await PlayAsync(demo),
@@ -50,23 +52,36 @@ void Stop(PosixSignalContext signal)
 
 async Task<int> RunAsync(Options.Start start)
 {
-    var options = new PortalOptions(start.Port, start.DataFolder) { Progress = Console.WriteLine, Log = Log, Settings = start.DemoCase is null ? none : timeTravel };
+    var options = new PortalOptions(start.Port, start.DataFolder)
+    {
+        Progress = Console.WriteLine,
+        Log = Log,
+        Settings = start.DemoCase is null ? none : timeTravel,
+        People = DemoPeople.Of(start.DemoCase),
+    };
     await using var portal = await Portal.StartAsync(options, stopping.Token);
     var address = portal.Host.BaseAddress.OriginalString;
     if (start.DemoCase is { } filed)
     {
         var line = ProgressLine.On(Console.Out);
-        await DemoRun.LoadAsync(portal.ConnectionString, filed, line.Show, stopping.Token);
-        line.Say((await DemoRun.FileAsync(portal.Host.BaseAddress, filed, line.Show, stopping.Token)).ToString());
+        await DemoRun.LoadAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token);
+        line.Say((await DemoRun.FileAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token)).ToString());
+    }
+    else
+    {
+        await DemoRun.LoadAdministratorAsync(DemoPortal.Of(portal), stopping.Token);
     }
     Console.WriteLine();
+    Console.WriteLine($"Token endpoint: {portal.Provider.TokenEndpoint}");
+    Console.WriteLine($"Sign-in provider: {portal.Provider.Issuer}");
+    Console.WriteLine($"Mail: {portal.Mail.Page}");
     Console.WriteLine($"Ready: {address}");
-    Console.WriteLine("Open it in a browser; it says what is there. Ctrl-C stops it.");
+    Console.WriteLine("Open it in a browser and sign in as somebody of the demonstration; the provider's page says who may do what. Ctrl-C stops it.");
     if (start.DemoCase is { } shown)
         foreach (var programme in DemoCases.Of(shown).Select(demo => demo.Programme))
         {
             Console.WriteLine($"  {programme.Name}: {address}/api/v1/programmes/{programme.Id}/periods");
-            Console.WriteLine($"  A consolidated report (Excel): {address}/api/v1/reports/{programme.Id}/{programme.Calendar[0].Id}/consolidated.xlsx");
+            Console.WriteLine($"  A consolidated report (Excel), for {programme.LeadFunder.Name}: {address}/api/v1/reports/{programme.Id}/{programme.Calendar[0].Id}/consolidated.xlsx");
         }
 
     var ended = await Task.WhenAny(portal.Host.Stopped, Task.Delay(Timeout.InfiniteTimeSpan, stopping.Token));
@@ -80,7 +95,7 @@ async Task<int> PlayAsync(Options.Demo demo)
 {
     var options = new PortalOptions(0, null) { Progress = Console.WriteLine, Log = Log, Settings = timeTravel };
     await using var portal = await Portal.StartAsync(options, stopping.Token);
-    return await DemoRun.RunAsync(portal.ConnectionString, portal.Host.BaseAddress, demo.Case, demo.OutFolder, Console.Out, stopping.Token);
+    return await DemoRun.RunAsync(DemoPortal.Of(portal), demo.Case, demo.OutFolder, Console.Out, stopping.Token);
 }
 
 async Task<int> MakePackageAsync(Options.MakePackage package)

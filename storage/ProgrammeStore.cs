@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Azure;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
@@ -21,6 +20,7 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
 
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Programmes);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
+    private readonly Involvements _involvements = new(account);
 
     public async Task<Programme?> GetAsync(ProgrammeId id, CancellationToken cancellation) =>
         (await GetAsync(id, ProgrammeRow, StoredJson.Default.Programme, cancellation)).Value;
@@ -36,8 +36,15 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
             new NamedOrganisation(OrganisationId.Parse(row.GetString("LeadFunder")!), row.GetString("LeadFunderName")!)));
     }
 
+    public Task<PageOf<ProgrammeId>> ListOfAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation) =>
+        _involvements.ListAsync(organisation, after, size, cancellation);
+
+    public Task<bool> HasAwardAsync(OrganisationId organisation, ProgrammeId programme, CancellationToken cancellation) =>
+        _involvements.HasAwardAsync(organisation, programme, cancellation);
+
     public async Task<Programme> PutAsync(Programme programme, CancellationToken cancellation)
     {
+        await _involvements.AddAsync(programme.Id, [.. programme.Funders.Select(funder => funder.Id)], hasAward: false, cancellation);
         var stored = await PutAsync(
             programme.Id, ProgrammeRow, VersionRow, version => programme with { Version = version }, StoredJson.Default.Programme, cancellation);
         // The list is written last: a programme that stands in it is always there. Where that failed, storing the same again mends it.
@@ -60,10 +67,13 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
         return new PageOf<Award>(awards, page.Continuation?[2..]);
     }
 
-    public async Task<Award> PutAwardAsync(Award award, CancellationToken cancellation) =>
-        await PutAsync(
+    public async Task<Award> PutAwardAsync(Award award, CancellationToken cancellation)
+    {
+        await _involvements.AddAsync(award.Programme, [award.Provider.Id, .. award.Partners.Select(partner => partner.Id)], hasAward: true, cancellation);
+        return await PutAsync(
             award.Programme, Keys.Award(award.Id), version => Keys.AwardVersion(award.Id, version), version => award with { Version = version },
             StoredJson.Default.Award, cancellation);
+    }
 
     /// <summary>Never puts an older version's name over a newer one's.</summary>
     private async Task PutListedAsync(Programme programme, CancellationToken cancellation)
@@ -112,22 +122,9 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
             var kept = new TableEntity(programme.Value, versionKey(version + 1)) { ["Version"] = version + 1 };
             await _content.PutAsync(now, bytes, cancellation);
             await _content.PutAsync(kept, bytes, cancellation);
-            try
-            {
-                await _table.SubmitTransactionAsync(
-                    [
-                        guard is null
-                            ? new TableTransactionAction(TableTransactionActionType.Add, now)
-                            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, now, new ETag(guard)),
-                        new TableTransactionAction(TableTransactionActionType.Add, kept),
-                    ],
-                    cancellation);
+            if (await _table.TrySubmitAsync([TableCalls.WriteOf(now, guard), new TableTransactionAction(TableTransactionActionType.Add, kept)], cancellation))
                 return next;
-            }
-            catch (RequestFailedException error) when (error.IsConflict())
-            {
-                // Somebody stored another version first: read it and try again as the next.
-            }
+            // Else somebody stored another version first: read it and try again as the next.
         }
     }
 }

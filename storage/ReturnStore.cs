@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Azure;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage.Content;
 using MonitoringReturns.Storage.Rows;
@@ -37,16 +37,18 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
     public async Task<bool> TrySaveDraftAsync(DraftWrite write, CancellationToken cancellation)
     {
         var partition = Keys.Partition(write.Header.Key);
-        var actions = new List<TableTransactionAction> { WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard) };
+        var actions = new List<TableTransactionAction> { TableCalls.WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard) };
         foreach (var section in write.Sections)
         {
             var row = new TableEntity(partition, Keys.Draft(write.Header.Key.Award, section.Section));
             await _content.PutAsync(row, DraftRow.ToJson(section), cancellation, Math.Min(LargeContent.MostInEntity, MostDraftInTransaction / write.Sections.Count));
-            actions.Add(WriteOf(row, section.Guard));
+            actions.Add(TableCalls.WriteOf(row, section.Guard));
         }
         if (write.Outbox is { } item)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
-        return await TryAsync(actions, cancellation);
+        if (write.Entry is { } entry)
+            actions.Add(EntryOf(write.Header.Key, entry));
+        return await _table.TrySubmitAsync(actions, cancellation);
     }
 
     public async Task<bool> TrySubmitAsync(SubmissionWrite write, CancellationToken cancellation)
@@ -56,12 +58,13 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         await _content.PutAsync(revision, write.Revision.Json, cancellation);
         var results = ResultsRow.ToEntity(key, write.Results);
         await _content.PutAsync(results, CountedMeasures.ToJson(write.Results.Measures), cancellation);
-        return await TryAsync(
+        return await _table.TrySubmitAsync(
             [
-                WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard),
+                TableCalls.WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard),
                 new TableTransactionAction(TableTransactionActionType.Add, revision),
                 new TableTransactionAction(TableTransactionActionType.UpsertReplace, results),
                 new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(write.Outbox)),
+                EntryOf(key, write.Entry),
             ],
             cancellation);
     }
@@ -124,25 +127,9 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             : null;
     }
 
+    private static TableTransactionAction EntryOf(ReturnKey key, RecordEntry entry) =>
+        new(TableTransactionActionType.Add, RecordRow.ToEntity(Keys.Partition(key), Keys.Entry(key.Award, entry.Number), entry));
+
     private async ValueTask<StoredRevision> RevisionAsync(ReturnKey key, TableEntity row, CancellationToken cancellation) =>
         new(key, int.Parse(row.RowKey.AsSpan(row.RowKey.IndexOf('!', StringComparison.Ordinal) + 1)), row.GetString("Digest")!, await _content.GetAsync(row, cancellation));
-
-    private static TableTransactionAction WriteOf(TableEntity row, string? guard) =>
-        guard is null
-            ? new TableTransactionAction(TableTransactionActionType.Add, row)
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(guard));
-
-    /// <summary>All or nothing; false where a row was no longer, or already, there as expected.</summary>
-    private async Task<bool> TryAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.SubmitTransactionAsync(actions, cancellation);
-            return true;
-        }
-        catch (RequestFailedException error) when (error.IsConflict())
-        {
-            return false;
-        }
-    }
 }

@@ -9,16 +9,25 @@ public static class StorageNames
     public const string Returns = "returns";
     public const string Pointers = "pointers";
     public const string Reports = "reports";
+    public const string Organisations = "organisations";
+    public const string People = "people";
+    public const string Involvements = "involvements";
+    public const string Looks = "looks";
+    public const string Sessions = "sessions";
+    public const string Limits = "limits";
 
     public const string ReportFiles = "reports";
     public const string LargeContent = "revisions";
+    public const string KeyRing = "keys";
 
     public const string ConsolidateReport = "consolidate-report";
     public const string ApplyProjections = "apply-projections";
+    public const string NotifyPeople = "notify-people";
 
-    public static IReadOnlyList<string> Tables { get; } = [Programmes, Forms, Periods, Returns, Pointers, Reports];
+    public static IReadOnlyList<string> Tables { get; } =
+        [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits];
 
-    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent];
+    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing];
 
-    public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections];
+    public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections, NotifyPeople];
 }

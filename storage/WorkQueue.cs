@@ -4,6 +4,7 @@ using Azure;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 
@@ -20,6 +21,7 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
 
     private readonly QueueClient _consolidate = account.Queues.GetQueueClient(StorageNames.ConsolidateReport);
     private readonly QueueClient _project = account.Queues.GetQueueClient(StorageNames.ApplyProjections);
+    private readonly QueueClient _notify = account.Queues.GetQueueClient(StorageNames.NotifyPeople);
 
     public async Task SendAsync(ConsolidateReportMessage message, TimeSpan delay, CancellationToken cancellation) =>
         await _consolidate.SendMessageAsync(
@@ -28,6 +30,9 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
     public async Task SendAsync(ApplyProjectionsMessage message, CancellationToken cancellation) =>
         await _project.SendMessageAsync(
             JsonSerializer.Serialize(message, MessageJson.Default.ApplyProjectionsMessage), TimeSpan.Zero, NeverExpires, cancellation);
+
+    public async Task SendAsync(NotifyPeopleMessage message, TimeSpan delay, CancellationToken cancellation) =>
+        await _notify.SendMessageAsync(JsonSerializer.Serialize(message, MessageJson.Default.NotifyPeopleMessage), delay, NeverExpires, cancellation);
 
     public async Task<bool> TrySendAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
     {
@@ -64,4 +69,5 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConsolidateReportMessage))]
 [JsonSerializable(typeof(ApplyProjectionsMessage))]
+[JsonSerializable(typeof(NotifyPeopleMessage))]
 public sealed partial class MessageJson : JsonSerializerContext;

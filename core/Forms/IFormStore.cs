@@ -1,3 +1,5 @@
+using MonitoringReturns.Core.People;
+
 namespace MonitoringReturns.Core.Forms;
 
 /// <summary>Keeps form versions. A stored version never changes.</summary>
@@ -9,7 +11,9 @@ public interface IFormStore
     /// <summary>The document as it was stored, byte for byte; null where there is none.</summary>
     Task<ReadOnlyMemory<byte>?> GetDocumentAsync(FormId form, int version, CancellationToken cancellation);
 
-    /// <summary>Stores a version. Storing the same document again changes nothing.</summary>
+    /// <summary>Stores a version, with its entry in the form's record. Storing the same document again changes nothing.</summary>
+    /// <param name="by">Who adds it.</param>
+    /// <param name="for">The organisation that they act for; null where there is none.</param>
     /// <exception cref="FormDefinitionException">The document is no form definition, or another one has this number.</exception>
-    Task AddAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation);
+    Task AddAsync(ReadOnlyMemory<byte> document, MemberId by, OrganisationId? @for, CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -12,6 +13,9 @@ namespace MonitoringReturns.Core.People;
 [JsonConverter(typeof(OrganisationIdConverter))]
 public readonly partial record struct OrganisationId
 {
+    /// <summary>Those below are given by hand.</summary>
+    private const int FirstOfPortal = 1_000;
+
     private OrganisationId(string value) => Value = value;
 
     public string Value { get; }
@@ -28,6 +32,9 @@ public readonly partial record struct OrganisationId
     /// <exception cref="FormatException">The text has no known register's shape.</exception>
     public static OrganisationId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an organisation identifier like GB-CHC-1044239.");
+
+    /// <summary>One for a group that is on no register; somebody else may have it already.</summary>
+    public static OrganisationId NewOfPortal() => new($"MR-{RandomNumberGenerator.GetInt32(FirstOfPortal, 1_000_000):D6}");
 
     // Charity Commission (with linked charities), OSCR, CCNI, Companies House, the English, Scottish, Welsh and Northern Irish
     // councils' registers, the NHS's organisation codes, other government bodies, and the portal's own.

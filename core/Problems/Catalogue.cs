@@ -57,6 +57,17 @@ public static class Catalogue
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
     public static readonly Refusal ReportOutdated = new(2202, "report-outdated", RefusalKind.Conflict, "The report was made by older rules");
 
+    public static readonly Refusal SignInNeeded = new(2301, "sign-in-needed", RefusalKind.SignInNeeded, "Sign in, or send an access token");
+    public static readonly Refusal TokenRefused = new(2302, "token-refused", RefusalKind.SignInNeeded, "The access token is not accepted");
+    public static readonly Refusal RoleNeeded = new(2303, "role-needed", RefusalKind.Forbidden, "Your role does not allow this");
+    public static readonly Refusal TooManyRequests = new(2304, "too-many-requests", RefusalKind.TooMany, "Too many requests in a short time");
+    public static readonly Refusal InvitationNotUsable = new(2305, "invitation-not-usable", RefusalKind.Conflict, "The invitation can't be used");
+    public static readonly Refusal LastLead = new(2306, "last-lead", RefusalKind.Conflict, "Somebody must go on looking after the organisation");
+    public static readonly Refusal RolesNotUsable = new(2307, "roles-not-usable", RefusalKind.Unprocessable, "These roles can't be given");
+    public static readonly Refusal OrganisationExists = new(2308, "organisation-exists", RefusalKind.Conflict, "The organisation is there already");
+    public static readonly Refusal DetailsNotUsable = new(2309, "details-not-usable", RefusalKind.Unprocessable, "Some details can't be kept; nothing was saved");
+    public static readonly Refusal FormNotFromHere = new(2310, "form-not-from-here", RefusalKind.Malformed, "The page was sent from elsewhere, or too late");
+
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
 
     /// <summary>Every refusal, for the documentation of the API.</summary>
@@ -64,7 +75,8 @@ public static class Catalogue
     [
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
-        NotToBeAccepted, NotAccepted, ReportNotBuilt, ReportOutdated,
+        NotToBeAccepted, NotAccepted, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere,
     ];
 
     /// <summary>Every code of a finding.</summary>

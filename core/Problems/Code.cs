@@ -11,6 +11,8 @@ public sealed record Code(int Number, string Name)
 public enum RefusalKind
 {
     Malformed = 400,
+    SignInNeeded = 401,
+    Forbidden = 403,
     NotFound = 404,
     Conflict = 409,
     Stale = 412,
@@ -18,6 +20,7 @@ public enum RefusalKind
     WrongMediaType = 415,
     Unprocessable = 422,
     ConditionMissing = 428,
+    TooMany = 429,
     TryLater = 503,
 }
 

@@ -1,3 +1,5 @@
+using MonitoringReturns.Core.People;
+
 namespace MonitoringReturns.Core.Programmes;
 
 /// <summary>A programme as lists show it.</summary>
@@ -14,6 +16,13 @@ public interface IProgrammeStore
     /// <summary>A page of all programmes, by id.</summary>
     /// <param name="after">The id that the page before ended with; null for the first page.</param>
     Task<PageOf<ProgrammeSummary>> ListAsync(string? after, int size, CancellationToken cancellation);
+
+    /// <summary>The programmes that an organisation has a part in, as funder, provider or partner, by id.</summary>
+    /// <param name="after">The id that the page before ended with; null for the first page.</param>
+    Task<PageOf<ProgrammeId>> ListOfAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation);
+
+    /// <summary>Whether an organisation is, or was, provider or partner of an award in a programme.</summary>
+    Task<bool> HasAwardAsync(OrganisationId organisation, ProgrammeId programme, CancellationToken cancellation);
 
     /// <summary>Stores a programme as its next version; storing what is already there changes nothing.</summary>
     Task<Programme> PutAsync(Programme programme, CancellationToken cancellation);

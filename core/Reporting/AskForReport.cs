@@ -7,7 +7,9 @@ namespace MonitoringReturns.Core.Reporting;
 
 /// <summary>Where a report stands, for whoever asked for it.</summary>
 /// <param name="Stale">Returns that it uses have changed since; it is being made again.</param>
-public sealed record AskedReport(ReportState State, bool Stale);
+/// <param name="Periods">The periods that it reports on.</param>
+/// <param name="For">The funder that the caller reads it for.</param>
+public sealed record AskedReport(ReportState State, bool Stale, IReadOnlyList<PeriodId> Periods, OrganisationId For);
 
 /// <summary>
 /// Finds a report. The lead funder's report on a period is made whenever a return comes in; a co-funder's cut, or a span of periods, is made
@@ -21,7 +23,7 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
     /// <param name="period">The last period reported on, where <paramref name="to"/> is null; the first, where <paramref name="from"/> is.</param>
     /// <param name="funder">Whose cut; the lead funder, or null, for the whole.</param>
     public async Task<Outcome<AskedReport>> RunAsync(
-        ProgrammeId programmeId, PeriodId period, PeriodId? from, PeriodId? to, OrganisationId? funder, CancellationToken cancellation)
+        ProgrammeId programmeId, PeriodId period, PeriodId? from, PeriodId? to, OrganisationId? funder, Caller caller, CancellationToken cancellation)
     {
         if (await programmes.GetAsync(programmeId, cancellation) is not { } programme)
             return NotFound;
@@ -32,20 +34,25 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
             return NotFound;
         if (funder is not null && !programme.CoFunders.Any(organisation => organisation.Id == funder))
             return NotFound;
+        var access = await ProgrammeAccess.OfAsync(caller, programme, programmes, cancellation);
+        if (!access.MayReport(funder))
+            return NotFound;
         if (programme.PlaceOf(key.From) > programme.PlaceOf(key.To))
             return new Problem(Catalogue.BadParameter, $"The span is upside down: {key.From} is after {key.To}.");
 
+        var periods = programme.Calendar.Skip(programme.PlaceOf(key.From)).Take(programme.PlaceOf(key.To) - programme.PlaceOf(key.From) + 1).Select(one => one.Id).ToList();
+        var reader = access.IsLeadFunder ? programme.LeadFunder.Id : funder!.Value;
         var (state, guard) = await reports.GetAsync(key, cancellation);
         if (key.IsLeads)
-            return new AskedReport(state, state.StaleSince is not null);
+            return new AskedReport(state, state.StaleSince is not null, periods, reader);
         var (leads, _) = await reports.GetAsync(ReportKey.Of(programmeId, key.To), cancellation);
         var stale = state.Published is { } published && (published.CutAt < leads.Published?.CutAt || published.CutAt < leads.StaleSince || state.StaleSince is not null);
         if ((state.Published is null || stale) && last.StandingAt(clock.GetUtcNow()) != PeriodStanding.NotOpen)
             state = await AskAsync(state, guard, leads.Published?.CutAt, cancellation);
-        return new AskedReport(state, stale);
+        return new AskedReport(state, stale, periods, reader);
     }
 
-    private static Problem NotFound => new(Catalogue.NotFound, "There is no such report: check the programme, the periods and the funder.");
+    private static Problem NotFound => ProgrammeAccess.NotFound;
 
     private async Task<ReportState> AskAsync(ReportState state, string? guard, DateTimeOffset? leadsCut, CancellationToken cancellation)
     {

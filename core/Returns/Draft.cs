@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace MonitoringReturns.Core.Returns;
 
 /// <summary>An answer of a draft.</summary>
@@ -9,6 +12,25 @@ public sealed record DraftAnswer(int Version, ReadOnlyMemory<byte> ValueJson, st
     public static readonly ReadOnlyMemory<byte> NoValue = "null"u8.ToArray();
 
     public static readonly DraftAnswer None = new(0, NoValue, null);
+}
+
+/// <summary>The state of a draft, for the record.</summary>
+public static class DraftDigest
+{
+    /// <summary>SHA-256 over every answer with its version and comment, by question id, lower-case hexadecimal; null where nothing is answered.</summary>
+    public static string? Of(IReadOnlyDictionary<string, DraftAnswer> answers)
+    {
+        if (answers.Count == 0)
+            return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (id, answer) in answers.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{id}\n{answer.Version}\n{answer.Comment?.Length ?? -1}\n{answer.Comment}\n"));
+            hash.AppendData(answer.ValueJson.Span);
+            hash.AppendData("\n"u8);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }
 
 /// <summary>The draft answers of one section, as they were read, with the token that guards the next write.</summary>

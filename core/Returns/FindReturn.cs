@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Checks;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
@@ -10,8 +11,9 @@ namespace MonitoringReturns.Core.Returns;
 /// <summary>A return with all that is needed to work on it.</summary>
 /// <param name="Version">The form version that the period was opened with, or would be opened with now.</param>
 /// <param name="Opened">The period's registry row; null where it has not started.</param>
+/// <param name="Access">What whoever asked may do with it.</param>
 public sealed record FoundReturn(
-    ReturnKey Key, Programme Programme, Award Award, ReportingPeriod Period, OpenedPeriod? Opened, FormVersion Version, ReturnAtWork Work)
+    ReturnKey Key, Programme Programme, Award Award, ReportingPeriod Period, OpenedPeriod? Opened, FormVersion Version, ReturnAtWork Work, ReturnAccess Access)
 {
     public ReturnHeader Header => Work.Header ?? ReturnHeader.NotStarted(Key, Version.Number);
 
@@ -67,7 +69,8 @@ public sealed record FoundReturn(
 /// <summary>Finds a return, started or not. The first touch of a period that has started opens it.</summary>
 public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, OpenPeriod open, IReturnStore returns)
 {
-    public async Task<Outcome<FoundReturn>> RunAsync(ReturnKey key, CancellationToken cancellation)
+    /// <returns>Only what the caller may see at all; to everybody else it is not there.</returns>
+    public async Task<Outcome<FoundReturn>> RunAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
     {
         // What depends on nothing is read side by side; the draft alone waits for its header, in the store.
         var opened = await periods.GetAsync(key.Programme, key.Period, cancellation);
@@ -75,10 +78,11 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var findingAward = programmes.GetAwardAsync(key.Programme, key.Award, cancellation);
         var programme = await programmes.GetAsync(key.Programme, cancellation);
         var award = await findingAward;
+        var findingAccess = programme is null || award is null ? null : ReturnAccess.OfAsync(caller, programme, award, cancellation);
         var work = await findingWork;
 
-        if (programme?.Period(key.Period) is not { } period || award is null)
-            return new Problem(Catalogue.NotFound, "There is no such return: check the programme, the period and the award.");
+        if (findingAccess is null || programme?.Period(key.Period) is not { } period || award is null || await findingAccess is not { Sees: true } access)
+            return ReturnAccess.NotFound;
         if (opened is null)
         {
             opened = await open.EnsureAsync(programme, period, cancellation);
@@ -88,6 +92,6 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var number = opened?.FormVersion ?? programme.PlannedFormVersion(period.Id);
         var version = await forms.GetAsync(programme.Form, number, cancellation)
             ?? throw new InvalidDataException($"Version {number} of form {programme.Form} is not stored, but programme {programme.Id} asks it.");
-        return new FoundReturn(key, programme, award, period, opened, version, work);
+        return new FoundReturn(key, programme, award, period, opened, version, work, access);
     }
 }

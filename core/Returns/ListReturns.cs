@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
@@ -7,7 +8,7 @@ namespace MonitoringReturns.Core.Returns;
 /// <summary>A return in a programme's list, also one that has not been started.</summary>
 public sealed record ListedReturn(Award Award, ReturnHeader Header, bool Late);
 
-/// <summary>Lists the returns of a programme's period by award: every award that reports, started or not.</summary>
+/// <summary>Lists the returns of a programme's period by award: every award that reports, started or not, as far as it is the caller's to see.</summary>
 public sealed class ListReturns(IProgrammeStore programmes, IPeriodStore periods, IReturnStore returns)
 {
     /// <summary>The most awards looked at for a page, however few of them have the wanted status.</summary>
@@ -17,10 +18,13 @@ public sealed class ListReturns(IProgrammeStore programmes, IPeriodStore periods
     /// <param name="after">The award that the page before ended with; null for the first.</param>
     /// <param name="size">At most this many, 1 to 500.</param>
     public async Task<Outcome<PageOf<ListedReturn>>> RunAsync(
-        ProgrammeId programmeId, PeriodId periodId, ReturnStatus? status, AwardId? after, int size, CancellationToken cancellation)
+        ProgrammeId programmeId, PeriodId periodId, ReturnStatus? status, AwardId? after, int size, Caller caller, CancellationToken cancellation)
     {
         if (await programmes.GetAsync(programmeId, cancellation) is not { } programme || programme.Period(periodId) is not { } period)
-            return new Problem(Catalogue.NotFound, "There is no such period: check the programme and the period.");
+            return ProgrammeAccess.NotFound;
+        var access = await ProgrammeAccess.OfAsync(caller, programme, programmes, cancellation);
+        if (!access.Sees)
+            return ProgrammeAccess.NotFound;
         var opened = await periods.GetAsync(programmeId, periodId, cancellation);
         var version = opened?.FormVersion ?? programme.PlannedFormVersion(periodId);
 
@@ -38,6 +42,8 @@ public sealed class ListReturns(IProgrammeStore programmes, IPeriodStore periods
             var byAward = headers.ToDictionary(header => header.Key.Award);
             foreach (var award in awards.Items)
             {
+                if (!access.Lists(award))
+                    continue;
                 var started = byAward.GetValueOrDefault(award.Id);
                 if (started is null && !award.ReportsFor(period))
                     continue;

@@ -1,4 +1,6 @@
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Record;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -9,18 +11,20 @@ public sealed class ReopenReturn(FindReturn find, IReturnStore returns, IWorkQue
 
     /// <param name="expectedChange">The state of the return that was read.</param>
     /// <param name="reason">1 to <see cref="MostReasonCharacters"/> characters.</param>
-    public async Task<Outcome<ReturnHeader>> RunAsync(ReturnKey key, long expectedChange, string reason, CancellationToken cancellation)
+    public async Task<Outcome<ReturnHeader>> RunAsync(ReturnKey key, long expectedChange, string reason, Caller caller, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > MostReasonCharacters || reason.Any(char.IsControl))
-            return new Problem(Catalogue.BadParameter, $"Give the reason in 1 to {MostReasonCharacters} characters, on one line.");
-        var found = await find.RunAsync(key, cancellation);
+        var found = await find.RunAsync(key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
+        if (!current.Access.MayReopen)
+            return current.Access.WhyNot("A signatory or lead of the provider, or an officer of the lead funder, reopens an accepted return.");
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > MostReasonCharacters || reason.Any(char.IsControl))
+            return new Problem(Catalogue.BadParameter, $"Give the reason in 1 to {MostReasonCharacters} characters, on one line.");
         if (expectedChange != current.Header.Change)
             return ReturnChange.Stale(current);
         if (current.Header.Status != ReturnStatus.Accepted)
             return new Problem(Catalogue.NotAccepted, "Only an accepted return has to be reopened; any other can be corrected as it is.");
         var header = current.Header with { Status = ReturnStatus.Reopened, ReopenedBecause = reason.Trim() };
-        return await ReturnChange.SaveAsync(current, header, OutboxEvent.Reopened, returns, queue, clock, cancellation);
+        return await ReturnChange.SaveAsync(current, header, OutboxEvent.Reopened, Deed.Reopened, caller, returns, queue, clock, cancellation);
     }
 }

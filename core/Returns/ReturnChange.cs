@@ -1,4 +1,6 @@
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Record;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -7,12 +9,14 @@ internal static class ReturnChange
 {
     /// <param name="header">As it shall be; its change is counted here.</param>
     public static async Task<Outcome<ReturnHeader>> SaveAsync(
-        FoundReturn current, ReturnHeader header, OutboxEvent what, IReturnStore returns, IWorkQueue queue, TimeProvider clock, CancellationToken cancellation)
+        FoundReturn current, ReturnHeader header, OutboxEvent what, Deed deed, Caller caller, IReturnStore returns, IWorkQueue queue, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        header = header with { Change = current.Header.Change + 1 };
+        var entry = RecordChain.Of(current.Key).Next(
+            header.Record, new Done(now, caller.Id, current.Access.ForDeciding, deed, Revision.NameOf(header.Revision), header.Digest, header.Digest));
+        header = header with { Change = current.Header.Change + 1, Record = RecordChain.HeadAfter(entry) };
         var item = new OutboxItem(OutboxItem.NewId(now), what, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        if (!await returns.TrySaveDraftAsync(new DraftWrite(header, current.Work.HeaderGuard, [], item), cancellation))
+        if (!await returns.TrySaveDraftAsync(new DraftWrite(header, current.Work.HeaderGuard, [], item, entry), cancellation))
             return Stale(current);
         await queue.TrySendAsync(new ApplyProjectionsMessage(current.Key.Programme, current.Key.Period, item.Id), cancellation);
         return header;

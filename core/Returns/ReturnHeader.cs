@@ -1,3 +1,6 @@
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Record;
+
 namespace MonitoringReturns.Core.Returns;
 
 /// <summary>Where a return stands. Stored, never worked out anew for a list.</summary>
@@ -39,6 +42,15 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
 
     /// <summary>SHA-256 of what that submission said.</summary>
     public string? SubmissionBody { get; init; }
+
+    /// <summary>Where the return's record stands.</summary>
+    public RecordHead Record { get; init; } = RecordHead.Empty;
+
+    /// <summary>Who changed the draft last as the record says it, which has one entry for a person and day.</summary>
+    public MemberId? EditedBy { get; init; }
+
+    /// <summary>The day of that in the United Kingdom.</summary>
+    public DateOnly? EditedOn { get; init; }
 
     public static ReturnHeader NotStarted(ReturnKey key, int formVersion) => new(key, ReturnStatus.NotStarted, 0, formVersion, 0, false);
 }

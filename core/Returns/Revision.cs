@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MonitoringReturns.Core.Returns;
 
 /// <summary>One submitted state of a return, never altered: what it says and who signed it.</summary>
@@ -6,6 +8,9 @@ namespace MonitoringReturns.Core.Returns;
 public sealed record Revision(
     ReturnKey Key, int Number, AnswerSheet Answers, IReadOnlyList<bool> NotAsked, Signatory Signatory, int? Minutes, DateTimeOffset SubmittedAt)
 {
+    /// <summary>As the record names it.</summary>
+    public static string NameOf(int number) => $"revision {number.ToString(CultureInfo.InvariantCulture)}";
+
     public static Revision Of(ReturnKey key, int number, AskedAnswers answers, Signatory signatory, int? minutes, DateTimeOffset submittedAt)
     {
         var kept = new AnswerSheet(answers.Version);

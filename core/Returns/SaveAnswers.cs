@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text.Json;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Record;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -27,17 +29,20 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
     private const int MostTries = 12;
     private const int MostCommentCharacters = 2000;
 
-    public async Task<Outcome<SavedAnswers>> RunAsync(ReturnKey key, IReadOnlyList<AnswerChange> changes, CancellationToken cancellation)
+    public async Task<Outcome<SavedAnswers>> RunAsync(ReturnKey key, IReadOnlyList<AnswerChange> changes, Caller caller, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var found = await find.RunAsync(key, cancellation);
+            var found = await find.RunAsync(key, caller, cancellation);
             if (found.Value is not { } current)
                 return found.Problem!;
+            if (!current.Access.MayPrepare)
+                return current.Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
             if (current.WhyNotAt(clock.GetUtcNow()) is { } closed)
                 return closed;
 
             var draft = current.DraftAnswers();
+            var draftBefore = DraftDigest.Of(draft);
             var parsed = Parse(current.Version, changes);
             if (parsed.Problem is { } unusable)
                 return unusable;
@@ -45,7 +50,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             if (changed.Problem is { } conflict)
                 return conflict;
 
-            var write = changed.Value!.Count == 0 ? null : WriteOf(current, draft, changed.Value);
+            var write = changed.Value!.Count == 0 ? null : WriteOf(current, draft, changed.Value, draftBefore, caller);
             if (write is null || await returns.TrySaveDraftAsync(write, cancellation))
             {
                 if (write?.Outbox is { } item)
@@ -124,7 +129,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             : changed;
     }
 
-    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed)
+    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, Caller caller)
     {
         var sections = new List<DraftSection>();
         foreach (var section in current.Version.Sections)
@@ -143,10 +148,16 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             DraftDiffers = true,
         };
         var now = clock.GetUtcNow();
+        RecordEntry? entry = null;
+        if (before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
+        {
+            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, Deed.DraftChanged, null, draftBefore, DraftDigest.Of(draft)));
+            header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
+        }
         var outbox = header.Status == before.Status
             ? null
             : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox);
+        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry);
     }
 
     private static string? Trimmed(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();

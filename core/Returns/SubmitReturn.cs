@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Record;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -21,13 +23,15 @@ public sealed record Receipt(string Reference, int Revision, string Digest, Date
 /// </summary>
 public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
 {
-    public async Task<Outcome<Receipt>> RunAsync(Submission submission, CancellationToken cancellation)
+    public async Task<Outcome<Receipt>> RunAsync(Submission submission, Caller caller, CancellationToken cancellation)
     {
         var key = Hash(submission.IdempotencyKey);
         var body = Hash($"{submission.ExpectedChange}\n{submission.Signatory.Name}\n{submission.Signatory.Role}\n{submission.Minutes}");
-        var found = await find.RunAsync(submission.Key, cancellation);
+        var found = await find.RunAsync(submission.Key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
+        if (!current.Access.MaySign)
+            return current.Access.WhyNot("A signatory of the provider signs and submits its returns.");
         if (Replay(current, key, body) is { } replay)
             return replay;
         if (WhyNot(current, submission) is { } refused)
@@ -42,6 +46,8 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
         var before = current.Header;
         var revision = Revision.Of(submission.Key, before.Revision + 1, answers, submission.Signatory, submission.Minutes, now);
         var stored = RevisionJson.Write(revision);
+        var entry = RecordChain.Of(submission.Key).Next(
+            before.Record, new Done(now, caller.Id, current.Access.For, Deed.Submitted, Revision.NameOf(revision.Number), before.Digest, stored.Digest));
         var header = before with
         {
             Status = NextStatus(before),
@@ -54,21 +60,22 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
             Minutes = submission.Minutes,
             SubmissionKey = key,
             SubmissionBody = body,
+            Record = RecordChain.HeadAfter(entry),
         };
         var item = new OutboxItem(
             OutboxItem.NewId(now), OutboxEvent.Submitted, submission.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        var write = new SubmissionWrite(header, current.Work.HeaderGuard, stored, Results.Of(revision.Number, revision.Answers, current.Award), item);
+        var write = new SubmissionWrite(header, current.Work.HeaderGuard, stored, Results.Of(revision.Number, revision.Answers, current.Award), item, entry);
         if (!await returns.TrySubmitAsync(write, cancellation))
-            return await AfterLosingAsync(submission, key, body, cancellation);
+            return await AfterLosingAsync(submission, caller, key, body, cancellation);
 
         await queue.TrySendAsync(new ApplyProjectionsMessage(submission.Key.Programme, submission.Key.Period, item.Id), cancellation);
         return ReceiptOf(current with { Work = current.Work with { Header = header } }, replayed: false);
     }
 
     /// <summary>The header was not as it was read: somebody was quicker, or our own first try had arrived after all.</summary>
-    private async Task<Outcome<Receipt>> AfterLosingAsync(Submission submission, string key, string body, CancellationToken cancellation)
+    private async Task<Outcome<Receipt>> AfterLosingAsync(Submission submission, Caller caller, string key, string body, CancellationToken cancellation)
     {
-        var found = await find.RunAsync(submission.Key, cancellation);
+        var found = await find.RunAsync(submission.Key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
         return Replay(current, key, body) ?? Changed(current);

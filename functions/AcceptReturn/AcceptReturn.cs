@@ -14,5 +14,5 @@ internal static class AcceptReturnFunction
             .Produces<ProblemAnswer>(412, ProblemAnswers.ContentType).Produces<ProblemAnswer>(428, ProblemAnswers.ContentType);
 
     private static Task<IResult> RunAsync(string programme, string period, string award, AcceptReturn accept, HttpContext http, CancellationToken cancellation) =>
-        ReturnStates.ChangeAsync(programme, period, award, http, (key, change) => accept.RunAsync(key, change, cancellation));
+        ReturnStates.ChangeAsync(programme, period, award, http, (key, change) => accept.RunAsync(key, change, http.Caller(), cancellation));
 }

@@ -20,6 +20,10 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(PublishedListAnswer))]
 [JsonSerializable(typeof(ReturnStateAnswer))]
 [JsonSerializable(typeof(ReopeningRequest))]
+[JsonSerializable(typeof(ShownRevisionAnswer))]
+[JsonSerializable(typeof(RecordAnswer))]
+[JsonSerializable(typeof(LookListAnswer))]
+[JsonSerializable(typeof(OrganisationAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 // The endpoints ask for it when they are mapped; without it the serialiser would set up reflection for it alone.

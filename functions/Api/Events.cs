@@ -25,7 +25,7 @@ internal static class Events
             }
             await run(message, http.RequestServices, http.RequestAborted);
             await AnswerAsync(http);
-        }).ExcludeFromDescription();
+        }).AllowAnonymous().WithMetadata(HostEvent.Instance).ExcludeFromDescription();
 
     /// <summary>Takes the host's calls to a function that a timer triggers.</summary>
     public static void MapTimer(IEndpointRouteBuilder app, string function, Func<IServiceProvider, CancellationToken, Task> run) =>
@@ -35,13 +35,19 @@ internal static class Events
                 return;
             await run(http.RequestServices, http.RequestAborted);
             await AnswerAsync(http);
-        }).ExcludeFromDescription();
+        }).AllowAnonymous().WithMetadata(HostEvent.Instance).ExcludeFromDescription();
 
-    private static async Task<bool> IsFromHostAsync(HttpContext http)
+    /// <summary>Whether the host itself calls, and not somebody through its front.</summary>
+    public static bool IsFromHost(HttpContext http)
     {
         var headers = http.Request.Headers;
         var outside = headers.ContainsKey("x-ms-invocation-id") || headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
-        if (!outside && headers.ContainsKey("X-Azure-Functions-InvocationId"))
+        return !outside && headers.ContainsKey("X-Azure-Functions-InvocationId");
+    }
+
+    private static async Task<bool> IsFromHostAsync(HttpContext http)
+    {
+        if (IsFromHost(http))
             return true;
         await ProblemAnswers.WriteAsync(http, RouteIds.NotFound);
         return false;
@@ -67,5 +73,15 @@ internal static class Events
     {
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(Done, http.RequestAborted);
+    }
+}
+
+/// <summary>Marks an endpoint that only the host calls: it asks for no sign-in and answers nobody else.</summary>
+internal sealed class HostEvent
+{
+    public static readonly HostEvent Instance = new();
+
+    private HostEvent()
+    {
     }
 }

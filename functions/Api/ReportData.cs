@@ -12,7 +12,9 @@ internal static class ReportData
         var found = await ReportQuery.FindPublishedAsync(programme, period, http, cancellation);
         if (found.Problem is { } refused)
             return ProblemAnswers.Of(refused);
-        var (key, published) = found.Value;
+        var (asked, published) = found.Value;
+        var key = asked.State.Key;
+        await http.RequestServices.GetRequiredService<NoteDownload>().RunAsync(asked, http.Caller(), cancellation);
         // To a file first: what fails is answered as a failure, and is not half a download.
         var path = Path.Combine(Path.GetTempPath(), $"monitoring-returns-{Guid.NewGuid():N}");
         var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
@@ -32,7 +34,7 @@ internal static class ReportData
             throw;
         }
         file.Position = 0;
-        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
             file, contentType, $"{key.Programme}-{key.Name}-consolidated.{extension}", entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}-{extension}\""));
     }

@@ -29,11 +29,11 @@ internal static class ReportQuery
                 return RouteIds.NotFound;
             funder = known;
         }
-        return await http.RequestServices.GetRequiredService<AskForReport>().RunAsync(programmeId, periodId, from, to, funder, cancellation);
+        return await http.RequestServices.GetRequiredService<AskForReport>().RunAsync(programmeId, periodId, from, to, funder, http.Caller(), cancellation);
     }
 
     /// <summary>The published report, or with <c>cut</c> in the query an earlier one of the same.</summary>
-    public static async Task<Outcome<(ReportKey Key, PublishedReport Published)>> FindPublishedAsync(string programme, string period, HttpContext http, CancellationToken cancellation)
+    public static async Task<Outcome<(AskedReport Asked, PublishedReport Published)>> FindPublishedAsync(string programme, string period, HttpContext http, CancellationToken cancellation)
     {
         var asked = await FindAsync(programme, period, http, cancellation);
         if (asked.Value is not { } found)
@@ -48,7 +48,7 @@ internal static class ReportQuery
             http.Response.Headers.RetryAfter = "10";
             return NotBuilt(found.State.Key);
         }
-        return published is null ? RouteIds.NotFound : (found.State.Key, published);
+        return published is null ? RouteIds.NotFound : (found, published);
     }
 
     /// <summary>The query that names the same report in another address, or one of its cuts.</summary>

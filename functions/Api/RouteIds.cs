@@ -1,3 +1,4 @@
+using System.Globalization;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
@@ -7,6 +8,8 @@ namespace MonitoringReturns.Functions.Api;
 /// <summary>Identifiers from addresses. One that breaks the rule names nothing, so it is answered like one that is not there.</summary>
 internal static class RouteIds
 {
+    private const int MostRevisions = 999_999;
+
     public static readonly Problem NotFound = new(Catalogue.NotFound, "There is nothing at this address: check the identifiers in it.");
 
     public static bool TryReturn(string programme, string period, string award, out ReturnKey key)
@@ -15,6 +18,9 @@ internal static class RouteIds
         key = new ReturnKey(programmeId, periodId, awardId);
         return valid;
     }
+
+    public static bool TryRevision(string revision, out int number) =>
+        int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= MostRevisions;
 
     public static bool TryPeriod(string programme, string period, out ProgrammeId programmeId, out PeriodId periodId) =>
         Identifier.TryParse(programme, out programmeId) & Identifier.TryParse(period, out periodId);

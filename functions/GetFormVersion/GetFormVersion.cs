@@ -18,6 +18,7 @@ internal static class GetFormVersionFunction
     {
         if (!Identifier.TryParse<FormId>(form, out var id)
             || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !await http.Caller().HasAnyRoleAsync(cancellation)
             || await forms.GetDocumentAsync(id, number, cancellation) is not { } document)
             return ProblemAnswers.Of(RouteIds.NotFound);
         http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";

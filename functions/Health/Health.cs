@@ -13,7 +13,7 @@ internal static class HealthFunction
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(Route, RunAsync).WithName("Health").WithSummary("Whether storage answers").Produces<HealthAnswer>().Produces<HealthAnswer>(503);
+        app.MapGet(Route, RunAsync).WithName("Health").WithSummary("Whether storage answers").Produces<HealthAnswer>().Produces<HealthAnswer>(503).AllowAnonymous();
 
     private static async Task<IResult> RunAsync(StorageAccount account, CancellationToken cancellation)
     {

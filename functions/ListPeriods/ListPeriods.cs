@@ -13,9 +13,10 @@ internal static class ListPeriodsFunction
         app.MapGet(Route, RunAsync).WithName("ListPeriods").WithSummary("A programme's reporting periods with their dates, in time order")
             .Produces<PeriodListAnswer>().Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
-    private static async Task<IResult> RunAsync(string programme, IProgrammeStore programmes, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> RunAsync(string programme, IProgrammeStore programmes, TimeProvider clock, HttpContext http, CancellationToken cancellation)
     {
-        if (!Identifier.TryParse<ProgrammeId>(programme, out var id) || await programmes.GetAsync(id, cancellation) is not { } found)
+        if (!Identifier.TryParse<ProgrammeId>(programme, out var id) || await programmes.GetAsync(id, cancellation) is not { } found
+            || !(await ProgrammeAccess.OfAsync(http.Caller(), found, programmes, cancellation)).Sees)
             return ProblemAnswers.Of(RouteIds.NotFound);
         var now = clock.GetUtcNow();
         return TypedResults.Json(

@@ -10,17 +10,22 @@ internal static class ListProgrammesFunction
     public const string Route = "api/v1/programmes";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(Route, RunAsync).WithName("ListProgrammes").WithSummary("The programmes, by id")
+        app.MapGet(Route, RunAsync).WithName("ListProgrammes").WithSummary("The programmes that the caller's organisations have a part in, by id")
             .Produces<ProgrammeListAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType);
 
-    private static async Task<IResult> RunAsync(string? after, string? size, IProgrammeStore programmes, CancellationToken cancellation)
+    private static async Task<IResult> RunAsync(string? after, string? size, ListProgrammes list, HttpContext http, CancellationToken cancellation)
     {
         var wanted = Paging.Size(size);
         if (wanted.Problem is { } bad)
             return ProblemAnswers.Of(bad);
-        if (after is not null && !Identifier.TryParse<ProgrammeId>(after, out _))
-            return ProblemAnswers.Of(Paging.BadAfter);
-        var page = await programmes.ListAsync(after, wanted.Value, cancellation);
+        ProgrammeId? afterProgramme = null;
+        if (after is not null)
+        {
+            if (!Identifier.TryParse<ProgrammeId>(after, out var parsed))
+                return ProblemAnswers.Of(Paging.BadAfter);
+            afterProgramme = parsed;
+        }
+        var page = await list.RunAsync(afterProgramme, wanted.Value, http.Caller(), cancellation);
         return TypedResults.Json(
             new ProgrammeListAnswer(
                 [.. page.Items.Select(programme => new ProgrammeListed(

@@ -13,9 +13,9 @@ internal static class ListProviderReturnsFunction
         app.MapGet(Route, RunAsync).WithName("ListProviderReturns").WithSummary("The returns that a provider has started, over all programmes; seconds behind the returns themselves")
             .Produces<ProviderReturnListAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
-    private static async Task<IResult> RunAsync(string provider, string? after, string? size, IPointerStore pointers, CancellationToken cancellation)
+    private static async Task<IResult> RunAsync(string provider, string? after, string? size, IPointerStore pointers, HttpContext http, CancellationToken cancellation)
     {
-        if (!OrganisationId.TryParse(provider, out var id))
+        if (!OrganisationId.TryParse(provider, out var id) || !(await http.Caller().RolesInAsync(id, cancellation)).HasAny(RoleRules.OfProviders))
             return ProblemAnswers.Of(RouteIds.NotFound);
         var wanted = Paging.Size(size);
         if (wanted.Problem is { } bad)

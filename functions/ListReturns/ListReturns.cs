@@ -15,7 +15,7 @@ internal static class ListReturnsFunction
             .Produces<ReturnListAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
     private static async Task<IResult> RunAsync(
-        string? programme, string? period, string? status, string? after, string? size, ListReturns list, CancellationToken cancellation)
+        string? programme, string? period, string? status, string? after, string? size, ListReturns list, HttpContext http, CancellationToken cancellation)
     {
         if (!RouteIds.TryPeriod(programme ?? "", period ?? "", out var programmeId, out var periodId))
             return ProblemAnswers.Of(new Problem(Catalogue.BadParameter, "Give programme and period as identifiers."));
@@ -37,7 +37,7 @@ internal static class ListReturnsFunction
         if (wantedSize.Problem is { } bad)
             return ProblemAnswers.Of(bad);
 
-        var found = await list.RunAsync(programmeId, periodId, wantedStatus, afterAward, wantedSize.Value, cancellation);
+        var found = await list.RunAsync(programmeId, periodId, wantedStatus, afterAward, wantedSize.Value, http.Caller(), cancellation);
         if (found.Value is not { } page)
             return ProblemAnswers.Of(found.Problem!);
         var filter = wantedStatus is { } only ? $"&status={only}" : "";

@@ -1,23 +1,54 @@
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Administration;
+using MonitoringReturns.Functions.Pages.Home;
+using MonitoringReturns.Functions.Pages.Joining;
+using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Pages.Record;
+using MonitoringReturns.Functions.SignIn;
+using MonitoringReturns.Web;
+using MonitoringReturns.Web.Assets;
+using MonitoringReturns.Web.Pages;
 
 namespace MonitoringReturns.Functions;
 
-/// <summary>Every other address: the front page, and a problem for what is not there. The host pings <c>/</c>, so it touches nothing.</summary>
+/// <summary>
+/// Every other address: the pages, what they load, and an answer for what is not there. The host pings <c>/</c>, so the front page is
+/// rendered once.
+/// </summary>
 internal static class PagesFunction
 {
     public const string Route = "{*path}";
 
-    private static readonly string Front = ReadFront();
+    internal static readonly string[] Read = ["GET", "HEAD"];
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods("/", ["GET", "HEAD"], () => TypedResults.Text(Front, "text/html; charset=utf-8")).ExcludeFromDescription();
-        app.MapMethods(Route, ["GET", "HEAD", "POST"], () => ProblemAnswers.Of(RouteIds.NotFound)).ExcludeFromDescription();
-    }
-
-    private static string ReadFront()
-    {
-        using var page = new StreamReader(typeof(PagesFunction).Assembly.GetManifestResourceStream("front.html")!);
-        return page.ReadToEnd();
+        var pages = app.MapGroup("").WithMetadata(PageEndpoint.Instance).ExcludeFromDescription();
+        pages.MapMethods("/", Read, (KeptPage<FrontPage> front) => front).AllowAnonymous().WithMetadata(Uncounted.Instance);
+        pages.MapMethods(SiteAssets.Route, Read, (HttpContext http, string hash, string file) => SiteAssets.Find(hash, file) ?? PageProblems.Answer(http, RouteIds.NotFound))
+            .AllowAnonymous().WithMetadata(Uncounted.Instance);
+        SignInPages.Map(pages);
+        SignOutPage.Map(pages);
+        SwitchOrganisationPage.Map(pages);
+        SessionEndingPage.Map(pages);
+        OwnSessionsPage.Map(pages);
+        HomeEndpoint.Map(pages);
+        OrganisationEndpoint.Map(pages);
+        DetailsEndpoint.Map(pages);
+        InviteEndpoint.Map(pages);
+        OpenInvitationEndpoint.Map(pages);
+        MemberEndpoint.Map(pages);
+        RemoveMemberEndpoint.Map(pages);
+        NewProgramEndpoint.Map(pages);
+        InvitationEndpoint.Map(pages);
+        OrganisationRecordEndpoint.Map(pages);
+        ReturnRecordEndpoint.Map(pages);
+        var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
+        AdministrationEndpoint.Map(administration);
+        NewOrganisationEndpoint.Map(administration);
+        VerificationEndpoint.Map(administration);
+        ForgetEndpoint.Map(administration);
+        app.MapMethods(Route, [.. Read, "POST"], (HttpContext http) => PageProblems.Answer(http, RouteIds.NotFound)).ExcludeFromDescription();
     }
 }

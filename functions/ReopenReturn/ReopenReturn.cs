@@ -30,7 +30,7 @@ internal static class ReopenReturnFunction
         {
             return ProblemAnswers.Of(Bodies.NotJson("""Send a reason: {"reason":"…"}."""));
         }
-        return await ReturnStates.ChangeAsync(programme, period, award, http, (key, change) => reopen.RunAsync(key, change, request?.Reason ?? "", cancellation));
+        return await ReturnStates.ChangeAsync(programme, period, award, http, (key, change) => reopen.RunAsync(key, change, request?.Reason ?? "", http.Caller(), cancellation));
     }
 }
 

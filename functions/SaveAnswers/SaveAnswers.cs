@@ -28,7 +28,7 @@ internal static class SaveAnswersFunction
         var changes = AnswerChanges.Read(body.Value);
         if (changes.Value is null)
             return ProblemAnswers.Of(changes.Problem!);
-        var saved = await save.RunAsync(key, changes.Value, cancellation);
+        var saved = await save.RunAsync(key, changes.Value, http.Caller(), cancellation);
         if (saved.Value is not { } done)
             return ProblemAnswers.Of(saved.Problem!);
         http.Response.Headers.ETag = Etags.Of(done.Header.Change);

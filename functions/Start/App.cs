@@ -1,11 +1,19 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Notices;
+using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.SignIn;
+using MonitoringReturns.Functions.SignIn.Protection;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Web;
 using MonitoringReturns.Workbooks;
 using MonitoringReturns.Workbooks.Csv;
 using MonitoringReturns.Workbooks.Json;
@@ -19,6 +27,7 @@ internal static class App
     private const long MostBodyBytes = 100 * 1024 * 1024;
 
     /// <param name="storage">In place of the account that the settings name.</param>
+    /// <exception cref="UnusableSettingException">A setting of sign-in is missing or wrong.</exception>
     public static WebApplication Build(string[] args, StorageAccount? storage = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -29,14 +38,17 @@ internal static class App
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
             kestrel.AddServerHeader = false;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(ClientAddress).FullName, LogLevel.Information).AddFilter(typeof(SignInEvents).FullName, LogLevel.Information);
         AddServices(builder.Services, builder.Configuration, storage);
 
         var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SecurityLog>();
+        app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseMiddleware<LocalCallersOnly>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
             app.UseMiddleware<DemoClockMiddleware>();
+        SignInServices.Use(app);
         Endpoints.Map(app);
         return app;
     }
@@ -53,6 +65,11 @@ internal static class App
         services.AddSingleton<IPointerStore, PointerStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IReportFiles, ReportFiles>();
+        services.AddSingleton<IOrganisationStore, OrganisationStore>();
+        services.AddSingleton<IPeopleStore, PeopleStore>();
+        services.AddSingleton<IMemberships, Memberships>();
+        services.AddSingleton<IRecordStore, RecordStore>();
+        services.AddSingleton<ILookStore, LookStore>();
         services.AddSingleton<IReportFormat, ConsolidatedWorkbook>();
         services.AddSingleton<CsvFiles>();
         services.AddSingleton<JsonTables>();
@@ -67,14 +84,34 @@ internal static class App
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
         services.AddSingleton<ListReturns>();
+        services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<ReadRevision>();
         services.AddSingleton<ApplyProjections>();
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<CutReport>();
         services.AddSingleton<ConsolidateReport>();
         services.AddSingleton<AskForReport>();
+        services.AddSingleton<NoteDownload>();
 
+        services.AddSingleton<ReadOrganisation>();
+        services.AddSingleton<ShowOrganisation>();
+        services.AddSingleton<OrganisationDetails>();
+        services.AddSingleton<Members>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<ForgetPerson>();
+        services.AddSingleton<SetUp>();
+        services.AddSingleton<NotifyPeople>();
+        services.AddSingleton<ReadRecord>();
+        services.AddSingleton<VerifyRecord>();
+        services.AddSingleton<VerifyAll>();
+        Notifiers.AddServices(services, settings);
+        SignInServices.Add(services, settings, SignInSettings.Read(settings));
+
+        services.AddSingleton<TokenIssuers>();
+        services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
+        ProtectionServices.ReadKeysLate(services);
     }
 
     private static ReportPace PaceOf(IConfiguration settings) => new(

@@ -12,6 +12,9 @@ internal static class Endpoints
         ListProviderReturnsFunction.Map(app);
         GetReturnFunction.Map(app);
         GetRevisionFunction.Map(app);
+        GetShownAnswersFunction.Map(app);
+        GetReturnRecordFunction.Map(app);
+        GetReturnLooksFunction.Map(app);
         SaveAnswersFunction.Map(app);
         SubmitReturnFunction.Map(app);
         AcceptReturnFunction.Map(app);
@@ -21,12 +24,15 @@ internal static class Endpoints
         DownloadReportCsvFunction.Map(app);
         DownloadReportJsonFunction.Map(app);
         ListPublishedReportsFunction.Map(app);
+        GetOrganisationFunction.Map(app);
+        GetProviderFunction.Map(app);
         OpenApiFunction.Map(app);
         HealthFunction.Map(app);
         PagesFunction.Map(app);
 
         ConsolidateReportFunction.Map(app);
         ApplyProjectionsFunction.Map(app);
+        NotifyPeopleFunction.Map(app);
         SweepOutboxFunction.Map(app);
         OpenAndClosePeriodsFunction.Map(app);
     }

@@ -1,15 +1,27 @@
+using MonitoringReturns.Functions.Notices;
+using MonitoringReturns.Functions.SignIn;
+
 namespace MonitoringReturns.Functions.Start;
 
 /// <summary>When the app may not start at all.</summary>
 internal static class StartRules
 {
-    /// <summary>
-    /// Until people can sign in, everybody who reaches the app may do everything, so it must not run where others reach it: Azure sets
-    /// <c>WEBSITE_INSTANCE_ID</c>.
-    /// </summary>
-    /// <returns>The sentence to stop with; null where it may start.</returns>
-    public static string? WhyNotHere() =>
-        Environment.GetEnvironmentVariable("WEBSITE_INSTANCE_ID") is { Length: > 0 }
-            ? "This version has no sign-in and serves only callers on its own machine, so it does not start in Azure (WEBSITE_INSTANCE_ID is set)."
-            : null;
+    /// <summary>Judges the settings before anything is served. Azure sets <c>WEBSITE_INSTANCE_ID</c>.</summary>
+    /// <returns>The sentence to stop with, which names a setting as an environment variable; null where the app may start.</returns>
+    public static string? WhyNotHere(IConfiguration settings)
+    {
+        if (settings["WEBSITE_INSTANCE_ID"] is { Length: > 0 } && settings.GetValue<bool>("Demo:TimeTravel"))
+            return "Demo__TimeTravel is on, which lets a request say what time it is: it is for demonstrations on one machine, and this is Azure (WEBSITE_INSTANCE_ID is set).";
+        try
+        {
+            SignInSettings.Read(settings);
+            Limits.Read(settings);
+            MailSettings.Read(settings);
+            return null;
+        }
+        catch (UnusableSettingException unusable)
+        {
+            return unusable.Message;
+        }
+    }
 }

@@ -39,7 +39,7 @@ internal static class SubmitReturnFunction
         if (request.Value is not { } asked)
             return ProblemAnswers.Of(request.Problem!);
 
-        var done = await submit.RunAsync(new Submission(key, Etags.Parse(ifMatch), idempotencyKey, new Signatory(asked.Signatory!.Name!.Trim(), asked.Signatory.Role!.Trim()), asked.Minutes), cancellation);
+        var done = await submit.RunAsync(new Submission(key, Etags.Parse(ifMatch), idempotencyKey, new Signatory(asked.Signatory!.Name!.Trim(), asked.Signatory.Role!.Trim()), asked.Minutes), http.Caller(), cancellation);
         if (done.Value is not { } receipt)
             return ProblemAnswers.Of(done.Problem!);
         http.Response.Headers.ETag = Etags.Of(receipt.Header.Change);

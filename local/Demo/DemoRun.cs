@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
 
@@ -35,17 +37,19 @@ public static class DemoRun
     /// <summary>The cases there are; <see cref="DemoCases.All"/> stands for all of them.</summary>
     public static IReadOnlyList<string> CaseNames => DemoCases.Names;
 
-    /// <summary>Stores forms, programmes and awards.</summary>
+    /// <summary>Stores organisations with their people, forms, programmes and awards.</summary>
     /// <exception cref="CannotStartException">There is no such case.</exception>
-    public static async Task LoadAsync(string connectionString, string caseName, Action<string> progress, CancellationToken cancellation = default)
+    public static async Task LoadAsync(DemoPortal portal, string caseName, Action<string> progress, CancellationToken cancellation = default)
     {
-        var account = StorageAccount.Connect(connectionString);
+        var account = StorageAccount.Connect(portal.ConnectionString);
         await account.CreateAllAsync(cancellation);
         var (forms, programmes) = (new AddFormVersion(new FormStore(account)), new ProgrammeStore(account));
+        progress("Storing organisations and people");
+        await new LoadPeople(account, portal.Issuer).RunAsync([.. DemoCases.Of(caseName)], cancellation);
         foreach (var demo in DemoCases.Of(caseName))
         {
             foreach (var form in demo.Forms)
-                await forms.RunAsync(form, cancellation);
+                await forms.RunAsync(form, SetUp.Portal, demo.Programme.LeadFunder.Id, cancellation);
             await programmes.PutAsync(demo.Programme, cancellation);
             var stored = 0;
             await Parallel.ForEachAsync(demo.Awards, Side(cancellation), async (award, stop) =>
@@ -56,12 +60,20 @@ public static class DemoRun
         }
     }
 
+    /// <summary>Stores the portal's operator with its administrator, and nothing else.</summary>
+    public static async Task LoadAdministratorAsync(DemoPortal portal, CancellationToken cancellation = default)
+    {
+        var account = StorageAccount.Connect(portal.ConnectionString);
+        await account.CreateAllAsync(cancellation);
+        await new LoadPeople(account, portal.Issuer).RunAsync([], cancellation);
+    }
+
     /// <summary>Files every return of a case over HTTP, each at its own moment of the past: the app must run with <c>Demo:TimeTravel</c>.</summary>
     /// <exception cref="CannotStartException">The portal does not answer, or refuses a return.</exception>
-    public static async Task<DemoResult> FileAsync(Uri baseAddress, string caseName, Action<string> progress, CancellationToken cancellation = default)
+    public static async Task<DemoResult> FileAsync(DemoPortal portal, string caseName, Action<string> progress, CancellationToken cancellation = default)
     {
         var started = Stopwatch.GetTimestamp();
-        using var api = new ReturnsApi(baseAddress);
+        using var api = new ReturnsApi(portal);
         var (submissions, drafts, earlier) = (0, 0, 0);
         foreach (var demo in DemoCases.Of(caseName))
         {
@@ -89,10 +101,10 @@ public static class DemoRun
     /// <summary>Waits until every report holds all that was filed, and saves them as <c>{programme}-{period}-consolidated.xlsx</c>.</summary>
     /// <exception cref="CannotStartException">The reports do not come.</exception>
     public static async Task<IReadOnlyList<DemoReport>> DownloadAsync(
-        Uri baseAddress, string caseName, string folder, Action<string> progress, CancellationToken cancellation = default)
+        DemoPortal portal, string caseName, string folder, Action<string> progress, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(folder);
-        using var api = new ReturnsApi(baseAddress);
+        using var api = new ReturnsApi(portal);
         var reports = new List<DemoReport>();
         foreach (var demo in DemoCases.Of(caseName))
             reports.AddRange(await new DownloadReports(api, demo, folder, progress).RunAsync(cancellation));
@@ -103,13 +115,13 @@ public static class DemoRun
     /// <returns>0.</returns>
     /// <exception cref="CannotStartException">What a person must put right, in a sentence.</exception>
     public static async Task<int> RunAsync(
-        string connectionString, Uri baseAddress, string caseName, string folder, TextWriter output, CancellationToken cancellation = default)
+        DemoPortal portal, string caseName, string folder, TextWriter output, CancellationToken cancellation = default)
     {
         var line = ProgressLine.On(output);
-        await LoadAsync(connectionString, caseName, line.Show, cancellation);
-        var filed = await FileAsync(baseAddress, caseName, line.Show, cancellation);
+        await LoadAsync(portal, caseName, line.Show, cancellation);
+        var filed = await FileAsync(portal, caseName, line.Show, cancellation);
         line.Say(filed.ToString());
-        foreach (var report in await DownloadAsync(baseAddress, caseName, folder, line.Show, cancellation))
+        foreach (var report in await DownloadAsync(portal, caseName, folder, line.Show, cancellation))
             line.Say(report.ToString());
         return 0;
     }

@@ -35,7 +35,7 @@ internal sealed class DownloadReports(ReturnsApi api, IDemoCase demo, string fol
                 period.Covered = period.Count(report);
                 if (period.Covered < period.Expected.Count)
                     continue;
-                reports.Add(await SaveAsync(period.Period.Id.Value, report, cancellation));
+                reports.Add(await SaveAsync(ReportKey.Of(demo.Programme.Id, period.Period.Id), report, cancellation));
                 waiting.Remove(period);
             }
             var covered = all - waiting.Sum(period => period.Expected.Count - period.Covered);
@@ -65,20 +65,20 @@ internal sealed class DownloadReports(ReturnsApi api, IDemoCase demo, string fol
             progress($"Waiting for the cut {key.Name} of {demo.Name}");
             var report = await api.ReportAsync(key, cancellation);
             if (report["state"]!.GetValue<string>() == "Published" && !report["stale"]!.GetValue<bool>())
-                return await SaveAsync(key.Name, report, cancellation);
+                return await SaveAsync(key, report, cancellation);
             if (Stopwatch.GetElapsedTime(started) > Patience)
                 throw new CannotStartException($"The cut {key.Name} of {demo.Name} was asked for and did not come in {Patience.TotalSeconds:0} seconds: is the queue consolidate-report being read?");
             await Task.Delay(Often, cancellation);
         }
     }
 
-    private async Task<DemoReport> SaveAsync(string name, JsonObject report, CancellationToken cancellation)
+    private async Task<DemoReport> SaveAsync(ReportKey key, JsonObject report, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, $"{demo.Programme.Id}-{name}-consolidated.xlsx");
-        await api.SaveAsync(report["workbook"]!.GetValue<string>(), path, cancellation);
+        var path = Path.Combine(folder, $"{demo.Programme.Id}-{key.Name}-consolidated.xlsx");
+        await api.SaveAsync(key, report["workbook"]!.GetValue<string>(), path, cancellation);
         var published = report["published"]!;
         return new DemoReport(
-            demo.Programme.Id.Value, name, published["returns"]!.GetValue<int>(), published["revisions"]!.GetValue<int>(),
+            demo.Programme.Id.Value, key.Name, published["returns"]!.GetValue<int>(), published["revisions"]!.GetValue<int>(),
             published["rows"]!.GetValue<long>(), published["seconds"]!.GetValue<double>(), path);
     }
 

@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.People;
 
 namespace MonitoringReturns.Local.Demo;
 
@@ -17,6 +18,9 @@ public interface IDemoCase
     Programme Programme { get; }
 
     IReadOnlyList<Award> Awards { get; }
+
+    /// <summary>Who signs in to play it: at the lead funder, a co-funder or two, and some providers.</summary>
+    IReadOnlyList<DemoPerson> People => [];
 
     /// <summary>Reports that are asked for beside the lead funder's own of each period: cuts for co-funders, and spans.</summary>
     IReadOnlyList<DemoCut> Cuts => [];

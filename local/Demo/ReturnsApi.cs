@@ -6,17 +6,25 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo;
 
-/// <summary>The portal's API as a charity's own system uses it: nothing but HTTP and JSON.</summary>
-internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
+/// <summary>The portal's API as the systems of charities and funders use it: nothing but HTTP, JSON and access tokens.</summary>
+internal sealed class ReturnsApi : IDisposable
 {
     private const string TimeHeader = "X-Demo-Time";
     private const int Tries = 4;
 
-    private readonly HttpClient _http = new() { BaseAddress = baseAddress, Timeout = TimeSpan.FromSeconds(100) };
+    private readonly HttpClient _http;
+    private readonly AccessTokens _tokens;
+
+    public ReturnsApi(DemoPortal portal)
+    {
+        _http = new HttpClient { BaseAddress = portal.Address, Timeout = TimeSpan.FromSeconds(100) };
+        _tokens = new AccessTokens(_http, portal.TokenEndpoint);
+    }
 
     public void Dispose() => _http.Dispose();
 
@@ -25,7 +33,7 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
     public async Task<bool> FileAsync(ProgrammeId programme, PeriodId period, Filing filing, CancellationToken cancellation)
     {
         var place = $"api/v1/returns/{programme}/{period}/{filing.Award}";
-        var (before, _) = await SendAsync(() => Request(HttpMethod.Get, place, filing), cancellation);
+        var (before, _) = await SendAsync(DemoClients.Charity, () => Request(HttpMethod.Get, place, filing), cancellation);
         var revision = before["revision"]!.GetValue<int>();
         if (revision >= filing.Revision || (filing.Signatory is null && before["status"]!.GetValue<string>() != "NotStarted"))
             return false;
@@ -33,7 +41,7 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
         if (filing.ReopenedBecause is { } reason)
             await ReopenAsync(place, filing, reason, cancellation);
         var answers = AnswersOf(filing, before["answers"]!.AsObject());
-        var (_, state) = await SendAsync(() => Request(HttpMethod.Put, $"{place}/answers", filing, new JsonObject { ["answers"] = answers }), cancellation);
+        var (_, state) = await SendAsync(DemoClients.Charity, () => Request(HttpMethod.Put, $"{place}/answers", filing, new JsonObject { ["answers"] = answers }), cancellation);
         if (filing.Signatory is not { } signatory)
             return true;
         var submission = new JsonObject
@@ -42,6 +50,7 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
             ["minutes"] = filing.Minutes,
         };
         await SendAsync(
+            DemoClients.Charity,
             () =>
             {
                 var request = Request(HttpMethod.Post, $"{place}/submission", filing, submission);
@@ -57,19 +66,19 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
     public async Task<JsonObject> ReportAsync(ReportKey report, CancellationToken cancellation)
     {
         var query = (report.From == report.To ? "" : $"?from={report.From}&to={report.To}") + (report.Funder is { } funder ? $"{(report.From == report.To ? "?" : "&")}funder={funder}" : "");
-        return (await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, $"api/v1/reports/{report.Programme}/{report.To}{query}"), cancellation)).Answer;
+        return (await SendAsync(ReaderOf(report), () => new HttpRequestMessage(HttpMethod.Get, $"api/v1/reports/{report.Programme}/{report.To}{query}"), cancellation)).Answer;
     }
 
     /// <summary>Accepts the return as the lead funder does, where it is not yet, and reopens it.</summary>
     private async Task ReopenAsync(string place, Filing filing, string reason, CancellationToken cancellation)
     {
-        var (found, state) = await SendAsync(() => Request(HttpMethod.Get, place, filing), cancellation);
+        var (found, state) = await SendAsync(DemoClients.LeadFunder, () => Request(HttpMethod.Get, place, filing), cancellation);
         var status = found["status"]!.GetValue<string>();
         if (status == "Reopened")
             return;
         if (status != "Accepted")
-            (_, state) = await SendAsync(() => On(state!, Request(HttpMethod.Post, $"{place}/acceptance", filing)), cancellation);
-        await SendAsync(() => On(state!, Request(HttpMethod.Post, $"{place}/reopening", filing, new JsonObject { ["reason"] = reason })), cancellation);
+            (_, state) = await SendAsync(DemoClients.LeadFunder, () => On(state!, Request(HttpMethod.Post, $"{place}/acceptance", filing)), cancellation);
+        await SendAsync(DemoClients.LeadFunder, () => On(state!, Request(HttpMethod.Post, $"{place}/reopening", filing, new JsonObject { ["reason"] = reason })), cancellation);
     }
 
     private static HttpRequestMessage On(EntityTagHeaderValue state, HttpRequestMessage request)
@@ -78,15 +87,19 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
         return request;
     }
 
-    /// <summary>Saves a file of the portal's.</summary>
-    public async Task SaveAsync(string address, string path, CancellationToken cancellation)
+    /// <summary>Saves a file of a report's.</summary>
+    public async Task SaveAsync(ReportKey report, string address, string path, CancellationToken cancellation)
     {
-        using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.OfAsync(ReaderOf(report)));
+        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (!answer.IsSuccessStatusCode)
             throw new CannotStartException($"The portal answered {(int)answer.StatusCode} for {address}.");
         await using var file = File.Create(path);
         await answer.Content.CopyToAsync(file, cancellation);
     }
+
+    private static string ReaderOf(ReportKey report) => report.Funder is null ? DemoClients.LeadFunder : DemoClients.CoFunder;
 
     private static JsonObject AnswersOf(Filing filing, JsonObject stored)
     {
@@ -111,11 +124,12 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
     }
 
     /// <summary>Sends, and again where the portal was away or busy: every request here may arrive twice.</summary>
-    private async Task<(JsonObject Answer, EntityTagHeaderValue? State)> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellation)
+    private async Task<(JsonObject Answer, EntityTagHeaderValue? State)> SendAsync(string client, Func<HttpRequestMessage> make, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             using var request = make();
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.OfAsync(client));
             HttpResponseMessage answer;
             try
             {
@@ -124,15 +138,15 @@ internal sealed class ReturnsApi(Uri baseAddress) : IDisposable
             catch (HttpRequestException error)
             {
                 if (attempt == Tries)
-                    throw new CannotStartException($"The portal at {baseAddress} does not answer: {error.Message}");
+                    throw new CannotStartException($"The portal at {_http.BaseAddress} does not answer: {error.Message}");
                 await Task.Delay(TimeSpan.FromMilliseconds(300 * attempt), cancellation);
                 continue;
             }
             using (answer)
             {
-                if (answer.StatusCode >= HttpStatusCode.InternalServerError && attempt < Tries)
+                if (answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests && attempt < Tries)
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(300 * attempt), cancellation);
+                    await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromMilliseconds(300 * attempt), cancellation);
                     continue;
                 }
                 var text = await answer.Content.ReadAsStringAsync(cancellation);

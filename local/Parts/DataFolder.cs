@@ -20,12 +20,20 @@ public sealed class DataFolder : IDisposable
     {
         Azurite = Path.Combine(folder, "azurite");
         Timers = Path.Combine(folder, "timers");
+        ProtectionKey = Path.Combine(folder, "protection.key");
+        ProviderPort = Path.Combine(folder, "provider.port");
         _lock = @lock;
     }
 
     public string Azurite { get; }
 
     public string Timers { get; }
+
+    /// <summary>The file with the key that wraps the portal's data-protection keys.</summary>
+    public string ProtectionKey { get; }
+
+    /// <summary>The file with the port that the sign-in provider listens on.</summary>
+    public string ProviderPort { get; }
 
     /// <summary>The file that an Azurite on <paramref name="azuriteFolder"/> locks while it lives.</summary>
     public static string LockOf(string azuriteFolder) => Path.Combine(azuriteFolder, "azurite.lock");

@@ -1,3 +1,5 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage.Tables;
 
@@ -16,13 +18,16 @@ internal static class HeaderRow
             ["Revision"] = header.Revision,
             ["DraftDiffers"] = header.DraftDiffers,
         };
-        Set(row, "Digest", header.Digest);
-        Set(row, "FirstSubmittedAt", header.FirstSubmittedAt);
-        Set(row, "SubmittedAt", header.SubmittedAt);
-        Set(row, "Minutes", header.Minutes);
-        Set(row, "ReopenedBecause", header.ReopenedBecause);
-        Set(row, "SubmissionKey", header.SubmissionKey);
-        Set(row, "SubmissionBody", header.SubmissionBody);
+        row.Set("Digest", header.Digest);
+        row.Set("FirstSubmittedAt", header.FirstSubmittedAt);
+        row.Set("SubmittedAt", header.SubmittedAt);
+        row.Set("Minutes", header.Minutes);
+        row.Set("ReopenedBecause", header.ReopenedBecause);
+        row.Set("SubmissionKey", header.SubmissionKey);
+        row.Set("SubmissionBody", header.SubmissionBody);
+        row.Set("EditedBy", header.EditedBy?.Value);
+        row.Set("EditedOn", header.EditedOn?.ToString("O"));
+        RecordRow.SetHead(row, header.Record);
         return row;
     }
 
@@ -37,11 +42,8 @@ internal static class HeaderRow
             ReopenedBecause = row.GetString("ReopenedBecause"),
             SubmissionKey = row.GetString("SubmissionKey"),
             SubmissionBody = row.GetString("SubmissionBody"),
+            EditedBy = row.GetString("EditedBy") is { } member ? Identifier.Parse<MemberId>(member) : null,
+            EditedOn = row.GetString("EditedOn") is { } day ? DateOnly.ParseExact(day, "O") : null,
+            Record = RecordRow.HeadOf(row),
         };
-
-    private static void Set(TableEntity row, string name, object? value)
-    {
-        if (value is not null)
-            row[name] = value;
-    }
 }

@@ -43,6 +43,19 @@ internal static class Keys
 
     public static string AwardVersion(AwardId award, int version) => $"v|{award}!{version:D6}";
 
+    /// <summary>An entry of the record of a return, whose partition it shares with others.</summary>
+    public static string Entry(AwardId award, int number) => $"{EntriesOf(award)}{number:D6}";
+
+    public static string EntriesOf(AwardId award) => $"e|{award}!";
+
+    /// <summary>An entry of the record of what has a partition of its own.</summary>
+    public static string Entry(int number) => $"{Entries}{number:D6}";
+
+    public const string Entries = "e|";
+
+    /// <summary>The row that stands for the whole partition.</summary>
+    public const string Head = "h";
+
     /// <summary>The part between a mark and the next separator, as in <c>r|award!000001</c>.</summary>
     public static AwardId AwardOf(string rowKey)
     {

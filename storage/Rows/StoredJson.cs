@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 
 namespace MonitoringReturns.Storage.Rows;
@@ -9,5 +10,6 @@ namespace MonitoringReturns.Storage.Rows;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Programme))]
 [JsonSerializable(typeof(Award))]
+[JsonSerializable(typeof(Organisation))]
 [JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

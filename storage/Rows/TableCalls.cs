@@ -15,6 +15,34 @@ internal static class TableCalls
         _ => false,
     };
 
+    /// <summary>Sets what has a value.</summary>
+    public static void Set(this TableEntity row, string name, object? value)
+    {
+        if (value is not null)
+            row[name] = value;
+    }
+
+    /// <summary>Adds a row where there is no guard, else replaces it as it was read.</summary>
+    public static TableTransactionAction WriteOf(TableEntity row, string? guard) =>
+        guard is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, row)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(guard));
+
+    /// <summary>All or nothing.</summary>
+    /// <returns>False, with nothing written, where a row was not, or no longer, as expected.</returns>
+    public static async Task<bool> TrySubmitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellation);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.IsConflict())
+        {
+            return false;
+        }
+    }
+
     /// <returns>False where the row is there already.</returns>
     public static async Task<bool> TryAddAsync(this TableClient table, TableEntity row, CancellationToken cancellation)
     {
@@ -37,7 +65,7 @@ internal static class TableCalls
         {
             var answer = await table.SubmitTransactionAsync(
                 [
-                    guard is null ? new TableTransactionAction(TableTransactionActionType.Add, row) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(guard)),
+                    WriteOf(row, guard),
                     new TableTransactionAction(TableTransactionActionType.UpsertReplace, other),
                 ],
                 cancellation);

@@ -8,12 +8,13 @@ namespace MonitoringReturns.Core.Reporting.Sheets;
 /// <summary>The answers to one form version as cells, a column a question or table cell, as far as the reader may see them. Used again for each return.</summary>
 internal sealed class ShownAnswers
 {
-    private readonly Sight _sight;
+    private readonly Sight? _sight;
     private readonly (Question Question, int From, int Count)[] _places;
     private readonly bool[] _seen;
     private readonly Cell[] _cells;
 
-    public ShownAnswers(FormVersion version, Sight sight)
+    /// <param name="sight">What the reader may see; null for the provider, who sees all of its own.</param>
+    public ShownAnswers(FormVersion version, Sight? sight)
     {
         _sight = sight;
         var columns = new List<Column>();
@@ -42,13 +43,13 @@ internal sealed class ShownAnswers
         _cells.AsSpan().Clear();
         foreach (var (question, from, count) in _places)
         {
-            if (!_sight.Sees(question))
+            if (_sight?.Sees(question) == false)
                 continue;
             var cells = _cells.AsSpan(from, count);
             if (revision.Answers[question] is { } answer)
             {
                 question.Export(answer, cells);
-                if (_sight.HidesSmallNumbersOf(question))
+                if (_sight?.HidesSmallNumbersOf(question) == true)
                     HideSmallNumbers((TableQuestion)question, (TableAnswer)answer, cells);
             }
             else if (revision.NotAsked[question.Ordinal])
@@ -78,6 +79,8 @@ internal sealed class ShownAnswers
 
     private bool SeesColumn(Question question, int place)
     {
+        if (_sight is null)
+            return true;
         if (!_sight.Sees(question))
             return false;
         if (_sight.IsLead || question is not TableQuestion table)

@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Local.Demo.EarlyHelp.Words;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo.EarlyHelp;
@@ -32,6 +33,8 @@ public sealed class EarlyHelpCase : IDemoCase
     public Programme Programme => EarlyHelpProgramme.Programme;
 
     public IReadOnlyList<Award> Awards => [.. _awards.Values];
+
+    public IReadOnlyList<DemoPerson> People => EarlyHelpPeople.All;
 
     /// <summary>The trust reads January to June, over two financial years; the health board the last quarter of one, and the whole of the next.</summary>
     public IReadOnlyList<DemoCut> Cuts { get; } =

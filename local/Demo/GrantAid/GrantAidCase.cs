@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo.GrantAid;
@@ -20,6 +21,8 @@ public sealed class GrantAidCase : IDemoCase
     public Programme Programme => GrantAidProgramme.Programme;
 
     public IReadOnlyList<Award> Awards => [.. _awards.Values];
+
+    public IReadOnlyList<DemoPerson> People => GrantAidPeople.All;
 
     public IReadOnlyList<Filing> Filings(PeriodId period)
     {

@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo.HouseholdSupport;
@@ -24,6 +25,8 @@ public sealed class HouseholdSupportCase : IDemoCase
     public Programme Programme => HouseholdSupportProgramme.Programme;
 
     public IReadOnlyList<Award> Awards => [.. _awards.Values];
+
+    public IReadOnlyList<DemoPerson> People => HouseholdSupportPeople.All;
 
     public IReadOnlyList<DemoCut> Cuts =>
     [

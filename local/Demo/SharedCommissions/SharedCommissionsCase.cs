@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Local.Demo.SharedCommissions;
@@ -18,6 +19,8 @@ public sealed class SharedCommissionsCase : IDemoCase
     public Programme Programme => SharedCommissionsProgramme.Programme;
 
     public IReadOnlyList<Award> Awards { get; } = [.. Commissions.All.Select(SharedCommissionsAward.Of)];
+
+    public IReadOnlyList<DemoPerson> People => SharedCommissionsPeople.All;
 
     /// <summary>Hackney's last year; one quarter of Sutton's; and the last year of all for the lead body.</summary>
     public IReadOnlyList<DemoCut> Cuts =>

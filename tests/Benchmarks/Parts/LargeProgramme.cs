@@ -19,7 +19,7 @@ internal sealed class LargeProgramme
     public static readonly PeriodId Now = Identifier.Parse<PeriodId>("2026-Q2");
 
     private const int RowsInBatch = 100;
-    private static readonly OrganisationId Funder = OrganisationId.Parse("GB-LAE-NTT");
+    public static readonly OrganisationId Funder = OrganisationId.Parse("GB-LAE-NTT");
 
     private LargeProgramme(StorageAccount account, ProgrammeId id, FormVersion version)
     {
@@ -46,7 +46,7 @@ internal sealed class LargeProgramme
     {
         var id = Identifier.Parse<ProgrammeId>(name);
         var document = LargeForm.Document(name);
-        await new FormStore(account).AddAsync(document, default);
+        await new FormStore(account).AddAsync(document, SetUp.Portal, null, default);
         await new ProgrammeStore(account).PutAsync(ProgrammeOf(id), default);
         var programme = new LargeProgramme(account, id, FormVersion.Read(document));
         await programme.WriteAsync(programme.Programmes, Enumerable.Range(1, awards).SelectMany(programme.RowsOfAward));
@@ -56,6 +56,8 @@ internal sealed class LargeProgramme
     public ReturnKey Key(int number, PeriodId? period = null) => new(Id, period ?? Now, AwardOf(number));
 
     public static AwardId AwardOf(int number) => Identifier.Parse<AwardId>($"award-{number:D6}");
+
+    public static OrganisationId ProviderOf(int number) => OrganisationId.Parse($"MR-{number:D6}");
 
     /// <summary>Adds or replaces rows of one partition.</summary>
     public async Task WriteAsync(TableClient table, IEnumerable<TableEntity> rows) =>
@@ -71,7 +73,7 @@ internal sealed class LargeProgramme
         {
             Id = AwardOf(number),
             Programme = Id,
-            Provider = new NamedOrganisation(OrganisationId.Parse($"MR-{number:D6}"), $"A community organisation, number {number}"),
+            Provider = new NamedOrganisation(ProviderOf(number), $"A community organisation, number {number}"),
             Project = $"Project {number}",
             Amount = 30_000 + number,
             Start = new(2020, 1, 1),

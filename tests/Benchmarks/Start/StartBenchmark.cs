@@ -17,6 +17,7 @@ internal static class StartBenchmark
     {
         // Nothing of storage is asked at the start, so none needs to be there: the address is one that nobody listens on.
         var storage = ("AzureWebJobsStorage", "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;");
+        (string, string)[] settings = [storage, .. SignedIn.Nowhere];
         var layout = await AppLayout.EnsureAsync(AppBuild.Deployable, line => Console.Error.WriteLine(line));
         (string Name, string Program)[] apps = [("the function app", Path.Combine(layout.Folder, "MonitoringReturns.Functions")), ("an empty ASP.NET Core app", await EmptyAppAsync())];
 
@@ -25,7 +26,7 @@ internal static class StartBenchmark
         {
             foreach (var (name, program) in apps)
             {
-                await using var running = await AppProcess.StartAsync([program], storage);
+                await using var running = await AppProcess.StartAsync([program], settings);
                 if (round >= 0)
                     took[name].Add((running.Started, running.StartProcessor));
             }
@@ -37,7 +38,7 @@ internal static class StartBenchmark
         {
             var file = Path.GetTempFileName();
             double memory;
-            await using (var running = await AppProcess.StartAsync([program], storage, ("DOTNET_STARTUP_HOOKS", typeof(StartBenchmark).Assembly.Location), (StartupHook.FileVariable, file)))
+            await using (var running = await AppProcess.StartAsync([program], [.. settings, ("DOTNET_STARTUP_HOOKS", typeof(StartBenchmark).Assembly.Location), (StartupHook.FileVariable, file)]))
                 memory = Figures.MiB(running.Id, "VmRSS");
             var counted = (await File.ReadAllTextAsync(file)).Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
             File.Delete(file);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
@@ -12,18 +13,19 @@ namespace MonitoringReturns.Benchmarks.Submit;
 internal static class CountedCalls
 {
     /// <returns>All calls; and those in sequence, where calls that overlap count as one.</returns>
-    public static async Task<(int Calls, int InSequence)> OfSubmissionAsync(FilledDrafts drafts, string connectionString)
+    public static async Task<(int Calls, int InSequence)> OfSubmissionAsync(FilledDrafts drafts, string connectionString, MemberId program)
     {
         var transport = new Recorder();
         var account = StorageAccount.Connect(connectionString, transport);
         var (programmes, forms, periods, returns) = (new ProgrammeStore(account), new FormStore(account), new PeriodStore(account), new ReturnStore(account));
         var find = new FindReturn(programmes, forms, periods, new OpenPeriod(periods, TimeProvider.System), returns);
         var submit = new SubmitReturn(find, returns, new WorkQueue(account), TimeProvider.System);
+        var memberships = new Memberships(new OrganisationStore(account), new PeopleStore(account));
         // The first also reads what never changes: the form version and the period's row.
         foreach (var number in (int[])[1, 2])
         {
             transport.Calls.Clear();
-            var done = await submit.RunAsync(new Submission(drafts.Programme.Key(number), 1, $"counted {number}", new Signatory("Ann Lee", "Treasurer"), 30), default);
+            var done = await submit.RunAsync(new Submission(drafts.Programme.Key(number), 1, $"counted {number}", new Signatory("Ann Lee", "Treasurer"), 30), new Caller(program, null, memberships), default);
             if (done.Value is null)
                 throw new InvalidOperationException($"The submission was refused: {done.Problem!.Detail}");
         }

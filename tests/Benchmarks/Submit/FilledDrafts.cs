@@ -45,7 +45,7 @@ internal sealed class FilledDrafts
     public async Task ResetAsync()
     {
         var written = new List<TableEntity>();
-        foreach (var prefix in new[] { "o|", "r|", "x|" })
+        foreach (var prefix in new[] { "e|", "o|", "r|", "x|" })
             await foreach (var row in _programme.Returns.RangeAsync(Keys.Partition(_programme.Id, LargeProgramme.Now), prefix, Keys.After(prefix), default))
                 written.Add(row);
         foreach (var batch in written.Chunk(100))

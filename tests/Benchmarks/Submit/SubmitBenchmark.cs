@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using MonitoringReturns.Benchmarks.Parts;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
 
@@ -24,20 +25,23 @@ internal static class SubmitBenchmark
         var account = StorageAccount.Connect(azurite.ConnectionString);
         await account.CreateAllAsync();
         var program = Path.Combine(AppContext.BaseDirectory, "MonitoringReturns.Functions.dll");
-        await using var app = await AppProcess.StartAsync(["dotnet", program], ("AzureWebJobsStorage", azurite.ConnectionString));
+        await using var provider = await SignInProvider.StartAsync(new SignInProviderOptions([]), line => Console.Error.WriteLine(line));
+        await using var app = await AppProcess.StartAsync(["dotnet", program], [("AzureWebJobsStorage", azurite.ConnectionString), .. SignedIn.At(provider)]);
+        for (var number = 1; number <= CountedAwards; number++)
+            await SignedIn.LetInAsync(account, provider, LargeProgramme.ProviderOf(number));
         var idle = Figures.MiB(app.Id, "VmRSS");
-        using var http = new HttpClient { BaseAddress = app.Address };
+        using var http = await SignedIn.CallAsync(provider, app.Address);
 
         var drafts = await FilledDrafts.CreateAsync(account, "submit-timed", TimedAwards);
         await drafts.ResetAsync();
-        var (calls, inSequence) = await CountedCalls.OfSubmissionAsync(drafts, azurite.ConnectionString);
-        await CompareAsync(http, drafts, calls, inSequence);
+        var (calls, inSequence) = await CountedCalls.OfSubmissionAsync(drafts, azurite.ConnectionString, MemberId.OfClient(SignedIn.Program(provider)));
+        await CompareAsync(http, drafts, MemberId.OfClient(SignedIn.Program(provider)), calls, inSequence);
         await LoadAsync(http, account, app, idle);
     }
 
-    private static async Task CompareAsync(HttpClient http, FilledDrafts drafts, int calls, int inSequence)
+    private static async Task CompareAsync(HttpClient http, FilledDrafts drafts, MemberId program, int calls, int inSequence)
     {
-        var bare = new BareCalls(drafts);
+        var bare = new BareCalls(drafts, program);
         var (server, storage) = (new List<double>(), new List<double>());
         // One round to warm up both.
         for (var round = -1; round < Timed / TimedAwards; round++)

@@ -1,12 +1,13 @@
 using MonitoringReturns.Local;
 using MonitoringReturns.Local.Demo;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Tests.Parts;
 
 namespace MonitoringReturns.Tests.Demo;
 
 /// <summary>The demonstration as it is played: over HTTP, through the host, its queues and real storage.</summary>
-public sealed class DemoRunTests
+public sealed class DemoRunTests(ProviderFixture provider)
 {
     [Fact]
     public async Task Run_OfGrantAid_BringsAReportAPeriodAndAgainFilesNothingTwice()
@@ -22,7 +23,7 @@ public sealed class DemoRunTests
         Assert.Equal(6, files.Length);
         Assert.All(files, file => Assert.Equal("PK"u8, File.ReadAllBytes(file).AsSpan(0, 2)));
 
-        using var http = new HttpClient { BaseAddress = portal.Host.BaseAddress };
+        using var http = await ProviderFixture.CallAsAsync(portal.Provider, DemoClients.Charity, portal.Host.BaseAddress);
         var corrected = await http.GetStringAsync(new Uri("api/v1/returns/grant-aid/2024-H2/ga-001/revisions/2", UriKind.Relative));
         Assert.Contains("Corrected: 17 brothers and sisters", corrected, StringComparison.Ordinal);
 
@@ -34,8 +35,8 @@ public sealed class DemoRunTests
     public async Task File_WhereTheAppDoesNotTravelInTime_SaysWhichSettingIsMissing()
     {
         await using var portal = await Portal.StartAsync(new PortalOptions(0, null));
-        await DemoRun.LoadAsync(portal.ConnectionString, "grant-aid", _ => { });
-        var refused = await Assert.ThrowsAsync<CannotStartException>(() => DemoRun.FileAsync(portal.Host.BaseAddress, "grant-aid", _ => { }));
+        await DemoRun.LoadAsync(DemoPortal.Of(portal), "grant-aid", _ => { });
+        var refused = await Assert.ThrowsAsync<CannotStartException>(() => DemoRun.FileAsync(DemoPortal.Of(portal), "grant-aid", _ => { }));
         Assert.Contains("Demo__TimeTravel=true", refused.Message, StringComparison.Ordinal);
     }
 
@@ -43,14 +44,15 @@ public sealed class DemoRunTests
     public async Task File_WhereNothingListens_SaysThatThePortalDoesNotAnswer()
     {
         var nowhere = new Uri($"http://localhost:{ChildProcess.FreePort()}");
-        var refused = await Assert.ThrowsAsync<CannotStartException>(() => DemoRun.FileAsync(nowhere, "grant-aid", _ => { }));
+        var portal = DemoPortal.Of("", nowhere, await provider.ProviderAsync());
+        var refused = await Assert.ThrowsAsync<CannotStartException>(() => DemoRun.FileAsync(portal, "grant-aid", _ => { }));
         Assert.StartsWith($"The portal at {nowhere} does not answer", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<string>> RunAsync(Portal portal, string folder)
     {
         using var output = new StringWriter();
-        Assert.Equal(0, await DemoRun.RunAsync(portal.ConnectionString, portal.Host.BaseAddress, "grant-aid", folder, output));
+        Assert.Equal(0, await DemoRun.RunAsync(DemoPortal.Of(portal), "grant-aid", folder, output));
         return output.ToString().Split(Environment.NewLine);
     }
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Local.Demo;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Host;
 using MonitoringReturns.Local.Packaging;
 using MonitoringReturns.Local.Parts;
@@ -27,24 +28,25 @@ public sealed class MainJobTests
         await Package.WriteAsync(await AppLayout.EnsureAsync(AppBuild.SelfContained, Console.WriteLine), zip, "MonitoringReturns.Functions");
         await ZipFile.ExtractToDirectoryAsync(zip, app);
         await using var azurite = await Azurite.StartAsync(dataFolder: null, Console.WriteLine);
-        await DemoRun.LoadAsync(azurite.ConnectionString, DemoCases.All, _ => { });
         await using var host = await FunctionsHost.StartAsync(new FunctionsHostOptions
         {
             AppFolder = app,
             StorageConnectionString = azurite.ConnectionString,
-            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo__TimeTravel"] = "true", ["Reports__QuietSeconds"] = "1" },
+            Settings = await AppSettings.WithAsync(("Demo__TimeTravel", "true"), ("Reports__QuietSeconds", "1")),
         });
 
-        await DemoRun.FileAsync(host.BaseAddress, DemoCases.All, _ => { });
+        var portal = DemoPortal.Of(azurite.ConnectionString, host.BaseAddress, await ProviderFixture.Instance.ProviderAsync());
+        await DemoRun.LoadAsync(portal, DemoCases.All, _ => { });
+        await DemoRun.FileAsync(portal, DemoCases.All, _ => { });
         var wrong = new List<string>();
         foreach (var demo in DemoCases.Of(DemoCases.All))
-            await new MadeReports(demo, host.BaseAddress, folder.File(demo.Name), wrong).CheckAsync();
+            await new MadeReports(demo, portal, folder.File(demo.Name), wrong).CheckAsync();
 
         Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
     }
 
     /// <summary>The reports of one case, as the app made them.</summary>
-    private sealed class MadeReports(IDemoCase demo, Uri address, string folder, List<string> wrong)
+    private sealed class MadeReports(IDemoCase demo, DemoPortal portal, string folder, List<string> wrong)
     {
         private readonly IReadOnlyDictionary<(string Award, string Period), string> _digests = ReportProof.DigestsOf(demo);
         private readonly PlainCase _data = PlainCase.Of(demo.Name);
@@ -53,7 +55,7 @@ public sealed class MainJobTests
         {
             var keys = ReportProof.ReportsOf(demo);
             var started = Stopwatch.GetTimestamp();
-            var made = await DemoRun.DownloadAsync(address, demo.Name, folder, _ => { });
+            var made = await DemoRun.DownloadAsync(portal, demo.Name, folder, _ => { });
             Assert.Equal(keys.Select(key => key.Name), made.Select(report => report.Period));
             var opened = await LibreOffice.ToCsvAsync([.. made.Select(report => report.Path)]);
             Console.WriteLine($"{demo.Name}: {made.Count} workbooks made, fetched and opened in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s");
@@ -69,7 +71,7 @@ public sealed class MainJobTests
         /// <summary>The same report for programs: every figure of the JSON by the same proofs, and the CSV cell by cell as the JSON.</summary>
         private async Task CheckFilesAsync(ReportKey key)
         {
-            using var http = new HttpClient { BaseAddress = address };
+            using var http = await ProviderFixture.Instance.CallAsAsync(key.Funder is null ? DemoClients.LeadFunder : DemoClients.CoFunder, portal.Address);
             var query = $"from={key.From}&to={key.To}{(key.Funder is { } funder ? $"&funder={funder}" : "")}";
             var json = JsonNode.Parse(await http.GetStringAsync(new Uri($"api/v1/reports/{key.Programme}/{key.To}/consolidated.json?{query}", UriKind.Relative)))!;
             var csv = await http.GetByteArrayAsync(new Uri($"api/v1/reports/{key.Programme}/{key.To}/consolidated.csv?{query}", UriKind.Relative));

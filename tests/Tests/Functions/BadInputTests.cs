@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.Parts;
 
 namespace MonitoringReturns.Tests.Functions;
@@ -100,6 +101,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         request.Content.Headers.Add("Content-Type", "application/json");
         request.Headers.TransferEncodingChunked = !sayLength;
 
+        request.Headers.Add("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(DemoClients.Charity));
         using var response = await test.App.Http.SendAsync(request);
 
         (await Answer.OfAsync(response)).IsProblem(HttpStatusCode.RequestEntityTooLarge, "MR2002");
@@ -111,7 +113,8 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var test = await SmallCase.SetUpAsync(azurite);
         using var form = new StringContent("answers=1", Encoding.UTF8, "text/plain");
 
-        using var response = await test.App.Http.PutAsync(test.Address("a-0001") + "/answers", form);
+        using var http = await ProviderFixture.Instance.CallAsAsync(DemoClients.Charity, test.App.Address);
+        using var response = await http.PutAsync(new Uri(test.Address("a-0001") + "/answers", UriKind.Relative), form);
 
         (await Answer.OfAsync(response)).IsProblem(HttpStatusCode.UnsupportedMediaType, "MR2003");
     }

@@ -6,6 +6,7 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Parts;
 
@@ -62,14 +63,21 @@ internal sealed class SmallCase
 
     public static async Task<SmallCase> SetUpAsync(AzuriteFixture azurite, int awards = 2) => await SetUpAsync(await azurite.AppAsync(), awards);
 
-    public static async Task<SmallCase> SetUpAsync(RunningApp app, int awards = 2)
+    /// <param name="form">In place of the small one, with its name as <c>FORM</c>.</param>
+    public static async Task<SmallCase> SetUpAsync(RunningApp app, int awards = 2, string? form = null)
     {
         var id = Identifier.Parse<ProgrammeId>($"t-{Guid.NewGuid():N}"[..20]);
         var account = StorageAccount.Connect(app.ConnectionString);
-        await new FormStore(account).AddAsync(Encoding.UTF8.GetBytes(Form.Replace("FORM", id.Value, StringComparison.Ordinal)), default);
+        await new FormStore(account).AddAsync(Encoding.UTF8.GetBytes((form ?? Form).Replace("FORM", id.Value, StringComparison.Ordinal)), SetUp.Portal, null, default);
         var store = new ProgrammeStore(account);
         await store.PutAsync(ProgrammeOf(id), default);
-        await Parallel.ForAsync(1, awards + 1, async (number, _) => await store.PutAwardAsync(AwardOf(id, number), default));
+        await Parallel.ForAsync(1, awards + 1, async (number, _) =>
+        {
+            await store.PutAwardAsync(AwardOf(id, number), default);
+            await Membership.LetInAsync(app.ConnectionString, AwardOf(id, number).Provider, DemoClients.Charity, Roles.Preparer | Roles.Signatory);
+        });
+        await Membership.LetInAsync(app.ConnectionString, ProgrammeOf(id).LeadFunder, DemoClients.LeadFunder, Roles.Officer);
+        await Membership.LetInAsync(app.ConnectionString, Trust, DemoClients.CoFunder, Roles.FunderReader);
         return new SmallCase(app, id);
     }
 
@@ -112,7 +120,7 @@ internal sealed class SmallCase
     {
         var account = StorageAccount.Connect(App.ConnectionString);
         var second = Form.Replace("FORM", Programme.Value, StringComparison.Ordinal).Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal);
-        await new FormStore(account).AddAsync(Encoding.UTF8.GetBytes(second), default);
+        await new FormStore(account).AddAsync(Encoding.UTF8.GetBytes(second), SetUp.Portal, null, default);
         await new ProgrammeStore(account).PutAsync(ProgrammeOf(Programme) with { FormVersions = [new FormPlan(2, Identifier.Parse<PeriodId>(Q1))] }, default);
     }
 
@@ -123,6 +131,9 @@ internal sealed class SmallCase
         await store.PutAsync(ProgrammeOf(Programme) with { CoFunders = [Trust] }, default);
         await PutAwardAsync(AwardOf(Programme, 1) with { Contributions = [new Contribution(OrganisationId.Parse("GB-LAE-NTT"), 800), new Contribution(Trust.Id, 400)] });
     }
+
+    public async Task PutProgrammeAsync(Func<Programme, Programme> change) =>
+        await new ProgrammeStore(StorageAccount.Connect(App.ConnectionString)).PutAsync(change(ProgrammeOf(Programme)), default);
 
     public async Task PutAwardAsync(Award award) => await new ProgrammeStore(StorageAccount.Connect(App.ConnectionString)).PutAwardAsync(award, default);
 
@@ -159,12 +170,22 @@ internal sealed class SmallCase
             HttpMethod.Post, "/" + function, new JsonObject { ["Data"] = new JsonObject { ["message"] = JsonSerializer.Serialize(message) } }.ToJsonString(), at,
             FromHost);
 
+    /// <summary>Who would send it: the charity's program, but for what funders do.</summary>
+    public static string ClientFor(HttpMethod method, string address) =>
+        address.Contains($"funder={Trust.Id}", StringComparison.Ordinal) ? DemoClients.CoFunder
+        : address.StartsWith("/api/v1/returns/", StringComparison.Ordinal) || address.StartsWith("/api/v1/providers/", StringComparison.Ordinal)
+            ? method == HttpMethod.Post && address.EndsWith("/acceptance", StringComparison.Ordinal) ? DemoClients.LeadFunder : DemoClients.Charity
+        : DemoClients.LeadFunder;
+
+    /// <summary>Sends it as the program that would; a header Authorization says otherwise.</summary>
     public async Task<Answer> SendAsync(HttpMethod method, string address, string? body, DateTimeOffset? at, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, address);
         // The host's own calls say no time: they come when they come.
         if (at is not null || !headers.Contains(FromHost))
             request.Headers.Add("X-Demo-Time", (at ?? InTime).ToString("O"));
+        if (!headers.Contains(FromHost) && headers.All(header => header.Name != "Authorization"))
+            request.Headers.Add("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(ClientFor(method, address)));
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         if (body is not null)

@@ -1,4 +1,5 @@
 using System.Net;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Tests.Reliability;
@@ -53,6 +54,25 @@ public sealed class TimerTests(ReliableStorage storage)
         // Two: the draft that was started, and the submission.
         Assert.Equal((0, 2, 2), (tooEarly, swept, again));
         Assert.Equal(1, (await test.GetAsync($"/api/v1/reports/{test.Programme}/{SmallCase.Q1}")).Json.GetProperty("published").GetProperty("revisions").GetInt32());
+    }
+
+    [Fact]
+    public async Task SweepOutbox_WhereNobodyAdministersThePortal_InvitesWhomTheSettingNames_Once()
+    {
+        const string Email = "first.administrator@portal.example";
+        await using var app = await RunningApp.StartAsync(storage.ConnectionString, [.. ReliableStorage.Impatient, $"Portal:AdministratorEmail={Email}"]);
+        var test = await SmallCase.SetUpAsync(app);
+
+        await RunAsync(test, "SweepOutbox", SmallCase.InTime);
+        await RunAsync(test, "SweepOutbox", SmallCase.InTime.AddMinutes(1));
+
+        var account = StorageAccount.Connect(storage.ConnectionString);
+        var invited = await new OrganisationStore(account).ListInvitationsAsync(Organisation.Portal, null, 10, default);
+        var queue = account.Queues.GetQueueClient(StorageNames.NotifyPeople);
+        var messages = (await queue.PeekMessagesAsync(32)).Value.Length;
+        await queue.ClearMessagesAsync();
+        Assert.Equal((Email, Roles.Administrator), invited.Items.Select(one => (one.Email, one.Roles)).Single());
+        Assert.Equal(1, messages);
     }
 
     private static async Task RunAsync(SmallCase test, string timer, DateTimeOffset at) =>

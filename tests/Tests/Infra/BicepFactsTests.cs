@@ -85,6 +85,9 @@ public sealed class BicepFactsTests
     [InlineData("isVersioningEnabled: true")]
     [InlineData("DisableLocalAuth: true")]
     [InlineData("kind: 'functionapp,linux'")]
+    [InlineData("enableRbacAuthorization: true")]
+    [InlineData("enablePurgeProtection: true")]
+    [InlineData("keyVaultReferenceIdentity: identityId")]
     public void Bicep_KeepsTheDoorShut(string line) => Assert.Contains(line, All, StringComparison.Ordinal);
 
     [Theory]
@@ -94,6 +97,19 @@ public sealed class BicepFactsTests
     [InlineData("'AzureWebJobsStorage'")]
     [InlineData("name: 'FUNCTIONS_")]
     public void Bicep_HoldsNoKeyAndNoSettingThatFlexRefuses(string text) => Assert.DoesNotContain(text, All, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void SecretSettings_OfTheDeployment_AreReferencesIntoTheVault()
+    {
+        Assert.Contains("value: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${one.secret})'", All, StringComparison.Ordinal);
+        Assert.Contains("secretSettings: vault.outputs.settings", Main, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(InfraFiles.Folder, "main.parameters.json")));
+        var named = json.RootElement.GetProperty("parameters").GetProperty("secretSettings").GetProperty("value").EnumerateArray().Select(one => one.GetProperty("setting").GetString()).ToList();
+        Assert.Contains("DataProtection__Keys__0", named);
+        Assert.Contains(named, name => name!.StartsWith("SignIn__Providers__", StringComparison.Ordinal) && name.EndsWith("__ClientSecret", StringComparison.Ordinal));
+        Assert.Contains("Mail__Smtp__Password", named);
+        Assert.All(named, name => Assert.DoesNotContain($"name: '{name}'", All, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Parameters_OfTheDeployment_AreThoseOfMainBicep()

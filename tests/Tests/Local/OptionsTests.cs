@@ -12,6 +12,7 @@ public sealed class OptionsTests
         { "demo --out o --case deadline", new Options.Demo("deadline", "o") },
         { "package", new Options.MakePackage("artifacts/monitoring-returns.zip") },
         { "package --out x.zip", new Options.MakePackage("x.zip") },
+        { "verify --data d", new Options.Verify("d") },
         { "--help", new Options.Help() },
         { "demo --help", new Options.Help() },
     };
@@ -35,6 +36,8 @@ public sealed class OptionsTests
     [InlineData("start", "There is no command \"start\".")]
     [InlineData("demo --case deadline", "demo needs --case NAME and --out FOLDER.")]
     [InlineData("demo --port 8080", "\"--port\" is not an option here.")]
+    [InlineData("verify", "verify needs --data DIR.")]
+    [InlineData("verify --demo all", "\"--demo\" is not an option here.")]
     [InlineData("package file.zip", "\"file.zip\" is not an option here.")]
     public void Options_NotUnderstood_AreRefusedInASentence(string line, string sentence)
     {

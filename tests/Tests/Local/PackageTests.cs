@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using MonitoringReturns.Local.Packaging;
 using MonitoringReturns.Local.Parts;
+using MonitoringReturns.Tests.Parts;
+using AppSettings = MonitoringReturns.Tests.Parts.AppSettings;
 
 namespace MonitoringReturns.Tests.Local;
 
@@ -28,6 +30,8 @@ public sealed class PackageTests : IDisposable
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["AzureWebJobsStorage"] = "UseDevelopmentStorage=true";
+        foreach (var (name, value) in await AppSettings.WithAsync())
+            start.Environment[name] = value;
         using var app = await ChildProcess.StartAsync(start, "KILL");
         app.BeginOutputReadLine();
         app.BeginErrorReadLine();

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using MonitoringReturns.Local.Parts;
 
 namespace MonitoringReturns.Tests.Local;
@@ -8,7 +10,7 @@ namespace MonitoringReturns.Tests.Local;
 /// <summary>The program as a person runs it.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string _folder = Directory.CreateTempSubdirectory("monitoring-returns-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -67,18 +69,30 @@ public sealed class ProgramTests : IDisposable
     {
         var port = ChildProcess.FreePort();
         using var local = Start("--port", $"{port}", "--data", _folder);
-        await local.UntilReadyAsync();
+        var said = await local.UntilReadyAsync();
         var children = ChildrenOf(local.Process.Id);
         using var client = new HttpClient();
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "demo-charity"), new("client_secret", "demo-charity")]);
+        using var token = await client.PostAsync(AddressIn(said, "Token endpoint: "), form);
+        var discovery = await client.GetStringAsync(new Uri($"{AddressIn(said, "Sign-in provider: ").OriginalString}/.well-known/openid-configuration"));
+        var mail = await client.GetStringAsync(AddressIn(said, "Mail: "));
+        var access = JsonNode.Parse(await token.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
         using var answer = await client.GetAsync(new Uri($"http://localhost:{port}/api/v1/programmes"));
 
         await local.SignalAsync("INT");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, token.StatusCode);
+        Assert.Contains(AddressIn(said, "Token endpoint: ").OriginalString, discovery, StringComparison.Ordinal);
+        Assert.Contains("No mail yet", mail, StringComparison.Ordinal);
         Assert.Equal(0, local.Process.ExitCode);
-        Assert.Equal(2, children.Count);
+        Assert.Empty(await local.ErrorsAsync());
+        Assert.Equal(4, children.Count);
         Assert.All(children, child => Assert.False(Directory.Exists($"/proc/{child}")));
         Assert.True(File.Exists(Path.Combine(_folder, "azurite", "__azurite_db_table__.json")));
+        Assert.True(File.Exists(Path.Combine(_folder, "provider.port")));
+        Assert.True(!OperatingSystem.IsWindows() && File.GetUnixFileMode(Path.Combine(_folder, "protection.key")) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Fact]
@@ -90,7 +104,7 @@ public sealed class ProgramTests : IDisposable
 
         local.Process.Kill();
 
-        Assert.Equal(2, children.Count);
+        Assert.Equal(4, children.Count);
         await TestApp.UntilAsync(() => children.TrueForAll(child => !Directory.Exists($"/proc/{child}")));
         using var data = await DataFolder.OpenAsync(_folder);
     }
@@ -110,6 +124,9 @@ public sealed class ProgramTests : IDisposable
         return new Running(Process.Start(start)!);
     }
 
+    private static Uri AddressIn(IReadOnlyList<string> said, string label) =>
+        new(said.Single(line => line.StartsWith(label, StringComparison.Ordinal))[label.Length..]);
+
     private static List<int> ChildrenOf(int id) =>
         [.. Directory.GetDirectories($"/proc/{id}/task")
             .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -123,13 +140,19 @@ public sealed class ProgramTests : IDisposable
 
         public Task<string> ErrorsAsync() => _errors;
 
-        public async Task UntilReadyAsync()
+        /// <summary>What it said until it was ready.</summary>
+        public async Task<IReadOnlyList<string>> UntilReadyAsync()
         {
+            var said = new List<string>();
             using var patience = new CancellationTokenSource(Patience);
             while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                said.Add(line);
                 if (line.StartsWith("Ready: http://localhost:", StringComparison.Ordinal))
-                    return;
+                    return said;
+            }
             Assert.Fail($"It did not become ready: {await _errors}");
+            return said;
         }
 
         public async Task SignalAsync(string signal)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsvHelper;
 
 namespace MonitoringReturns.Tests.Parts;
@@ -13,7 +12,6 @@ public static class LibreOffice
     private const string EverySheetAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PatienceForEachMore = TimeSpan.FromMinutes(1);
-    private static readonly SemaphoreSlim OneInstallation = new(1, 1);
     private static readonly SemaphoreSlim OneConversion = new(1, 1);
 
     /// <summary>Every sheet as rows of cells, as people see them.</summary>
@@ -76,12 +74,12 @@ public static class LibreOffice
 
     private static async Task ConvertAsync(IReadOnlyList<string> paths, string format, string folder, params string[] options)
     {
-        var program = await FindAsync();
+        var program = await DebianProgram.FindAsync("soffice", Package);
         using var profile = new TemporaryFolder();
         await OneConversion.WaitAsync();
         try
         {
-            var (code, said) = await RunAsync(program, Patience + ((paths.Count - 1) * PatienceForEachMore),
+            var (code, said) = await DebianProgram.RunAsync(program, Patience + ((paths.Count - 1) * PatienceForEachMore),
                 [$"-env:UserInstallation=file://{profile.Path}", "--headless", "--norestore", .. options, "--convert-to", format, "--outdir", folder, .. paths]);
             if (code != 0 || Directory.GetFiles(folder).Length == 0)
                 throw new InvalidOperationException($"LibreOffice did not convert {string.Join(", ", paths.Select(Path.GetFileName))} (exit {code}): {said}");
@@ -89,54 +87,6 @@ public static class LibreOffice
         finally
         {
             OneConversion.Release();
-        }
-    }
-
-    private static async Task<string> FindAsync()
-    {
-        await OneInstallation.WaitAsync();
-        try
-        {
-            if (Find("soffice") is { } found)
-                return found;
-            await InstallAsync();
-            return Find("soffice") ?? throw new InvalidOperationException($"LibreOffice is missing: run 'apt-get install {Package}'.");
-        }
-        finally
-        {
-            OneInstallation.Release();
-        }
-    }
-
-    private static async Task InstallAsync()
-    {
-        if (!Environment.IsPrivilegedProcess || Find("apt-get") is not { } installer)
-            return;
-        await RunAsync(installer, Patience, "update");
-        await RunAsync(installer, Patience, "install", "-y", "--no-install-recommends", Package);
-    }
-
-    private static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
-            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-
-    private static async Task<(int Code, string Said)> RunAsync(string program, TimeSpan patience, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var process = Process.Start(start)!;
-        using var timer = new CancellationTokenSource(patience);
-        var output = process.StandardOutput.ReadToEndAsync(timer.Token);
-        var errors = process.StandardError.ReadToEndAsync(timer.Token);
-        try
-        {
-            await process.WaitForExitAsync(timer.Token);
-            return (process.ExitCode, (await output + await errors).Trim());
-        }
-        catch (OperationCanceledException stopped)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{Path.GetFileName(program)} took longer than {patience.TotalMinutes:0} minutes.", stopped);
         }
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MonitoringReturns.Functions.Start;
 using MonitoringReturns.Storage;
 
@@ -32,11 +34,15 @@ public sealed class RunningApp : IAsyncDisposable
     /// <param name="storage">In place of the account that the connection string names.</param>
     public static async Task<RunningApp> StartAsync(string connectionString, StorageAccount? storage, params string[] settings)
     {
+        var told = (await AppSettings.WithAsync()).Select(setting => $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}");
         var app = App.Build(
-            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. settings.Select(setting => "--" + setting)], storage);
+            [$"--AzureWebJobsStorage={connectionString}", "--FUNCTIONS_CUSTOMHANDLER_PORT=0", "--Demo:TimeTravel=true", .. told, .. settings.Select(setting => "--" + setting)], storage);
         await app.StartAsync();
         return new RunningApp(app, new Uri(app.Urls.Single()), connectionString);
     }
+
+    /// <summary>Gives everything that the app logs from now on to another, too.</summary>
+    public void Listen(ILoggerProvider log) => _app!.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
 
     public async ValueTask DisposeAsync()
     {

@@ -31,12 +31,7 @@ public sealed class BurstTests
             StorageConnectionString = azurite.ConnectionString,
             VisibilityTimeout = TimeSpan.FromSeconds(2),
             MessageLease = TimeSpan.FromSeconds(4),
-            Settings = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Demo__TimeTravel"] = "true",
-                ["Reports__QuietSeconds"] = "5",
-                ["Reports__LeaseSeconds"] = "5",
-            },
+            Settings = await AppSettings.WithAsync(("Demo__TimeTravel", "true"), ("Reports__QuietSeconds", "5"), ("Reports__LeaseSeconds", "5")),
         });
         await using var app = RunningApp.At(host.BaseAddress, azurite.ConnectionString);
         var test = await SmallCase.SetUpAsync(app, awards: Submissions);

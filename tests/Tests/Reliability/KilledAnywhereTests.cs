@@ -12,7 +12,7 @@ namespace MonitoringReturns.Tests.Reliability;
 /// anew, and lets everybody do what they would: the charity's program tries again, the queue comes again, the sweeper sweeps. Nothing
 /// may be lost, doubled or half done.
 /// </summary>
-[Collection(ReliabilityCollection.Name)]
+[Collection(KilledCollection.Name)]
 public sealed class KilledAnywhereTests(ReliableStorage storage)
 {
     private const string Draft = """{"helped":{"value":42,"basedOn":0},"place":{"value":"south","basedOn":0}}""";

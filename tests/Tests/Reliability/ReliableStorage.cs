@@ -26,6 +26,20 @@ public sealed class ReliableStorage : IAsyncLifetime
     }
 }
 
+/// <summary>Kills at every call, beside the others: it has an Azurite of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class KilledCollection : ICollectionFixture<ReliableStorage>
+{
+    public const string Name = "Killed";
+}
+
+/// <summary>As <see cref="KilledCollection"/>, for corrections of what was published.</summary>
+[CollectionDefinition(Name)]
+public sealed class StaleCollection : ICollectionFixture<ReliableStorage>
+{
+    public const string Name = "Stale";
+}
+
 [CollectionDefinition(Name)]
 public sealed class ReliabilityCollection : ICollectionFixture<ReliableStorage>
 {

@@ -9,7 +9,7 @@ using MonitoringReturns.Tests.Parts;
 namespace MonitoringReturns.Tests.Reliability;
 
 /// <summary>A correction of an old period reaches every report that shows its figures, and nothing stays stale for ever.</summary>
-[Collection(ReliabilityCollection.Name)]
+[Collection(StaleCollection.Name)]
 public sealed class StaleReportTests(ReliableStorage storage)
 {
     [Fact]

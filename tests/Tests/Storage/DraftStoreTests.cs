@@ -40,7 +40,7 @@ public sealed class DraftStoreTests(StorageFixture storage) : IClassFixture<Stor
     {
         await SaveFirstAsync();
         var read = await LoadAsync();
-        var next = new DraftWrite(Samples.Header(_key, change: 2), read.HeaderGuard, [Samples.Section("people", read.Draft[0].Guard, 2, "43")], null);
+        var next = new DraftWrite(Samples.Header(_key, change: 2), read.HeaderGuard, [Samples.Section("people", read.Draft[0].Guard, 2, "43")], null, null);
         Assert.True(await _store.TrySaveDraftAsync(next, Cancellation));
         var work = await LoadAsync();
         Assert.Equal(2, work.Header!.Change);
@@ -52,7 +52,7 @@ public sealed class DraftStoreTests(StorageFixture storage) : IClassFixture<Stor
     public async Task Save_OfManySectionsThatTogetherPassATransaction_KeepsThemAll()
     {
         var texts = Enumerable.Range(1, 9).Select(number => (Id: $"section-{number}", Value: $"\"{Convert.ToBase64String(Samples.Incompressible(480 * 1024))}\"")).ToList();
-        var write = new DraftWrite(Samples.Header(_key), null, [.. texts.Select(text => Samples.Section(text.Id, value: text.Value))], null);
+        var write = new DraftWrite(Samples.Header(_key), null, [.. texts.Select(text => Samples.Section(text.Id, value: text.Value))], null, null);
 
         Assert.True(await _store.TrySaveDraftAsync(write, Cancellation));
 
@@ -103,7 +103,7 @@ public sealed class DraftStoreTests(StorageFixture storage) : IClassFixture<Stor
     {
         await SaveFirstAsync();
         var read = await LoadAsync();
-        Assert.True(await _store.TrySaveDraftAsync(new DraftWrite(Samples.Header(_key, change: 2), read.HeaderGuard, [], null), Cancellation));
+        Assert.True(await _store.TrySaveDraftAsync(new DraftWrite(Samples.Header(_key, change: 2), read.HeaderGuard, [], null, null), Cancellation));
         await AssertRefusedAsync(Samples.Save(Samples.Header(_key, change: 9), read.HeaderGuard, Samples.Section("people", read.Draft[0].Guard, 2, "99")));
     }
 
@@ -197,7 +197,7 @@ public sealed class DraftStoreTests(StorageFixture storage) : IClassFixture<Stor
     private async Task SaveAgainAsync(string value)
     {
         var read = await LoadAsync();
-        var write = new DraftWrite(Samples.Header(_key, 2), read.HeaderGuard, [Samples.Section("people", read.Draft[0].Guard, 2, value)], null);
+        var write = new DraftWrite(Samples.Header(_key, 2), read.HeaderGuard, [Samples.Section("people", read.Draft[0].Guard, 2, value)], null, null);
         Assert.True(await _store.TrySaveDraftAsync(write, Cancellation));
     }
 

@@ -37,16 +37,19 @@ internal sealed class OneReturn(StorageAccount account)
         await one.FileAsync(cancellation);
         var before = await RowsAsync(account, cancellation);
         await one.FollowAsync(cancellation);
+        await new OnePerson(account, Clock).LiveAsync(one._key, cancellation);
         return [.. before, .. await RowsAsync(account, cancellation)];
     }
+
+    private static Caller Everybody => Samples.Caller(Roles.Preparer | Roles.Signatory | Roles.Officer);
 
     private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_periods, Clock), _returns);
 
     private async Task SetUpAsync(CancellationToken cancellation)
     {
-        await _forms.AddAsync(Form(1, "First version."), cancellation);
+        await _forms.AddAsync(Form(1, "First version."), Samples.Ann, Samples.Charity, cancellation);
         // Too large for a row, as a form with long translations might be.
-        await _forms.AddAsync(Form(2, Convert.ToBase64String(Samples.Incompressible(1024 * 1024))), cancellation);
+        await _forms.AddAsync(Form(2, Convert.ToBase64String(Samples.Incompressible(1024 * 1024))), Samples.Ann, null, cancellation);
         var programme = Samples.Programme(_key.Programme.Value);
         var summer = programme.Calendar[0] with { Id = Samples.Summer, Name = "Summer 2026", Start = new(2026, 7, 1), End = new(2026, 9, 30), Due = new(2026, 10, 21), Closed = new(2026, 10, 31), AmendUntil = new(2026, 11, 30) };
         await _programmes.PutAsync(programme with { Calendar = [programme.Calendar[0], summer] }, cancellation);
@@ -56,14 +59,14 @@ internal sealed class OneReturn(StorageAccount account)
     private async Task FileAsync(CancellationToken cancellation)
     {
         var saved = await new SaveAnswers(Find, _returns, _queue, Clock).RunAsync(
-            _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], cancellation);
+            _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], Everybody, cancellation);
         await foreach (var item in DueAsync(cancellation))
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
         var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
-        Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, cancellation)).Problem);
-        var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, cancellation);
-        Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", cancellation)).Problem);
-        Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, cancellation)).Problem);
+        Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, Everybody, cancellation)).Problem);
+        var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, Everybody, cancellation);
+        Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", Everybody, cancellation)).Problem);
+        Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, Everybody, cancellation)).Problem);
     }
 
     private async Task FollowAsync(CancellationToken cancellation)

@@ -79,7 +79,7 @@ public sealed class OutboxTests(StorageFixture storage) : IClassFixture<StorageF
     {
         var guard = (await _returns.LoadAsync(_key, null, Cancellation)).HeaderGuard;
         var item = Samples.Item(Samples.Header(_key), at);
-        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(Samples.Header(_key), guard, [], item), Cancellation));
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(Samples.Header(_key), guard, [], item, null), Cancellation));
         return item;
     }
 

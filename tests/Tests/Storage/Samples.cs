@@ -5,6 +5,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
@@ -18,6 +19,8 @@ internal static class Samples
     public static readonly PeriodId Spring = new("2026-q1");
     public static readonly PeriodId Summer = new("2026-q2");
     public static readonly OrganisationId Charity = OrganisationId.Parse("GB-CHC-1044239");
+
+    public static readonly MemberId Ann = MemberId.Of("p-0f8fad5bd9cb469fa16570867728950e");
 
     private static readonly NamedOrganisation Council = new(OrganisationId.Parse("GB-LAE-TWH"), "Tower Hamlets Council");
 
@@ -60,13 +63,14 @@ internal static class Samples
     public static OutboxItem Item(ReturnHeader header, DateTimeOffset at, OutboxEvent happened = OutboxEvent.DraftStarted) =>
         new(OutboxItem.NewId(at), happened, header.Key, Charity, header.Status, header.Revision, header.Change, at);
 
-    public static DraftWrite Save(ReturnHeader header, string? guard, params DraftSection[] sections) => new(header, guard, sections, Item(header, Morning));
+    public static DraftWrite Save(ReturnHeader header, string? guard, params DraftSection[] sections) => new(header, guard, sections, Item(header, Morning), Entry: null);
 
     /// <summary>A submission of the next revision.</summary>
     public static SubmissionWrite Submission(ReturnHeader before, string? guard, byte[]? json = null, decimal figure = 42)
     {
         json ??= """{"answers":{"people-helped":42}}"""u8.ToArray();
         var stored = new StoredRevision(before.Key, before.Revision + 1, RevisionJson.DigestOf(json), json);
+        var entry = Entry(before, Deed.Submitted, before.Digest, stored.Digest);
         var header = before with
         {
             Status = ReturnStatus.Submitted,
@@ -79,10 +83,18 @@ internal static class Samples
             Minutes = 55,
             SubmissionKey = "key",
             SubmissionBody = "body",
+            Record = RecordChain.HeadAfter(entry),
         };
         var results = new Results(stored.Number, new Dictionary<IndicatorId, decimal> { [new IndicatorId("people-helped")] = figure });
-        return new SubmissionWrite(header, guard, stored, results, Item(header, Morning, OutboxEvent.Submitted));
+        return new SubmissionWrite(header, guard, stored, results, Item(header, Morning, OutboxEvent.Submitted), entry);
     }
+
+    /// <summary>What follows the header in the return's record.</summary>
+    public static RecordEntry Entry(ReturnHeader header, Deed deed, string? before = null, string? after = null) =>
+        RecordChain.Of(header.Key).Next(header.Record, new Done(Morning, Ann, Charity, deed, null, before, after));
+
+    /// <summary>Somebody with these roles in every organisation.</summary>
+    public static Caller Caller(Roles roles) => new(Ann, null, new SameRolesEverywhere(roles));
 
     /// <summary>Bytes that packing makes no smaller, and larger by a handful only: it takes eight bits for each below 144, nine for others.</summary>
     public static byte[] Incompressible(int length) => Array.ConvertAll(RandomNumberGenerator.GetBytes(length), value => (byte)(value % 144));
@@ -102,5 +114,13 @@ internal static class Samples
         foreach (var some in rowKeys.Chunk(100))
             await account.Tables.GetTableClient(table).SubmitTransactionAsync(
                 some.Select(key => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(row) { RowKey = key, ETag = default, Timestamp = null })));
+    }
+
+    private sealed class SameRolesEverywhere(Roles roles) : IMemberships
+    {
+        public Task<Roles> RolesAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation) => Task.FromResult(roles);
+
+        public Task<IReadOnlyCollection<OrganisationId>> OrganisationsOfAsync(MemberId member, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyCollection<OrganisationId>>([Charity]);
     }
 }

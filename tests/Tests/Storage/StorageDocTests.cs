@@ -38,7 +38,7 @@ public sealed class StorageDocTests(OneReturnFixture life) : IClassFixture<OneRe
     public void TextShown_LooksLikeTheTextStored()
     {
         // Digests, files and names of states: a shape each; other text is anybody's.
-        foreach (var name in new[] { "Digest", "ContentHash", "ContentBlob", "ManifestDigest", "SubmissionKey", "SubmissionBody", "ManifestFile", "WorkbookFile", "Before", "Provider", "LeadFunder" })
+        foreach (var name in new[] { "Digest", "ContentHash", "ContentBlob", "ManifestDigest", "SubmissionKey", "SubmissionBody", "ManifestFile", "WorkbookFile", "Before", "Provider", "LeadFunder", "Previous", "RecordDigest" })
         {
             var stored = life.Rows.Where(row => row.Values.ContainsKey(name)).Select(row => StorageDoc.ShapeOfBlob((string)row.Values[name])).ToHashSet(StringComparer.Ordinal);
             var shown = StorageDoc.Rows.SelectMany(row => row.Properties).Where(property => property.Name == name).Select(property => StorageDoc.ShapeOfBlob(property.Value!)).ToHashSet(StringComparer.Ordinal);

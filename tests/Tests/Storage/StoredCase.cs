@@ -1,5 +1,6 @@
 using System.Text;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
@@ -19,12 +20,14 @@ internal sealed class StoredCase(StorageAccount account, ProgrammeCase all)
     private readonly WorkQueue _queue = new(account);
     private readonly FixedClock _clock = new(default);
 
+    private static Caller Charity => Samples.Caller(Roles.Preparer | Roles.Signatory);
+
     public CutReport Cuts => new(_programmes, _forms, _periods, _returns);
 
     public async Task PutAsync(CancellationToken cancellation)
     {
         foreach (var form in all.Forms.DistinctBy(form => form.Number))
-            await _forms.AddAsync(form.Document.ToJson(), cancellation);
+            await _forms.AddAsync(form.Document.ToJson(), Samples.Ann, null, cancellation);
         await _programmes.PutAsync(all.Programme, cancellation);
         foreach (var award in all.Awards)
             await _programmes.PutAwardAsync(award, cancellation);
@@ -61,14 +64,14 @@ internal sealed class StoredCase(StorageAccount account, ProgrammeCase all)
     private async Task SubmitAsync(ReturnKey key, IEnumerable<(string Id, string Json)> answers, int revision, CancellationToken cancellation)
     {
         var find = new FindReturn(_programmes, _forms, _periods, new OpenPeriod(_periods, _clock), _returns);
-        var found = (await find.RunAsync(key, cancellation)).Value!;
+        var found = (await find.RunAsync(key, Charity, cancellation)).Value!;
         var draft = found.DraftAnswers();
         var saved = await new SaveAnswers(find, _returns, _queue, _clock).RunAsync(
             key, [.. answers.Select(answer => new AnswerChange(
                 answer.Id, Encoding.UTF8.GetBytes(answer.Json), draft.TryGetValue(answer.Id, out var known) ? known.Version : 0, HasComment: false, null))],
-            cancellation);
+            Charity, cancellation);
         Assert.Null(saved.Problem);
         var submission = new Submission(key, saved.Value!.Header.Change, $"key {revision}", new Signatory("Ann O'Neill", "Chair"), 35);
-        Assert.Null((await new SubmitReturn(find, _returns, _queue, _clock).RunAsync(submission, cancellation)).Problem);
+        Assert.Null((await new SubmitReturn(find, _returns, _queue, _clock).RunAsync(submission, Charity, cancellation)).Problem);
     }
 }

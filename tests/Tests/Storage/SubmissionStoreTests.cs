@@ -60,7 +60,7 @@ public sealed class SubmissionStoreTests(StorageFixture storage) : IClassFixture
     public async Task Submit_OnAnOlderHeader_WritesNothing()
     {
         var guard = await SaveAsync();
-        Assert.True(await _store.TrySaveDraftAsync(new DraftWrite(Samples.Header(_key, change: 2), guard, [], null), Cancellation));
+        Assert.True(await _store.TrySaveDraftAsync(new DraftWrite(Samples.Header(_key, change: 2), guard, [], null, null), Cancellation));
         await AssertRefusedAsync(Samples.Submission(Samples.Header(_key), guard));
     }
 

@@ -8,6 +8,7 @@ using System.Text.Json.Serialization;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
@@ -69,11 +70,19 @@ public sealed class WorkQueueTests(OwnStorageFixture storage) : IClassFixture<Ow
     }
 
     [Fact]
+    public async Task NoticeMessage_OnceSent_IsBase64OfItsJson()
+    {
+        var message = new NotifyPeopleMessage(Samples.Charity, Invitation.NewId(Samples.Morning), Samples.Morning);
+        await Queue.SendAsync(message, TimeSpan.Zero, Cancellation);
+        Assert.Equal(message, JsonSerializer.Deserialize(Decoded(Assert.Single(await PeekAsync(StorageNames.NotifyPeople))), MessageJson.Default.NotifyPeopleMessage));
+    }
+
+    [Fact]
     public void MessageProperties_OfEveryMessage_HaveNamesThatTheHostDoesNotUse()
     {
         var types = typeof(MessageJson).GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
             .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!).ToList();
-        Assert.Equal([typeof(ConsolidateReportMessage), typeof(ApplyProjectionsMessage)], types);
+        Assert.Equal([typeof(ConsolidateReportMessage), typeof(ApplyProjectionsMessage), typeof(NotifyPeopleMessage)], types);
         var sent = typeof(IWorkQueue).GetMethods().Select(method => method.GetParameters()[0].ParameterType).Distinct();
         Assert.Equal(types.ToHashSet(), sent.ToHashSet());
         foreach (var type in types)
@@ -102,6 +111,7 @@ public sealed class WorkQueueTests(OwnStorageFixture storage) : IClassFixture<Ow
     {
         await Queue.SendAsync(ConsolidateReportMessage.ForClosing(_programme, Samples.Spring, Samples.Morning), TimeSpan.Zero, Cancellation);
         await Queue.SendAsync(new ApplyProjectionsMessage(_programme, Samples.Spring, OutboxItem.NewId(Samples.Morning)), Cancellation);
+        await Queue.SendAsync(new NotifyPeopleMessage(Samples.Charity, "i-1", Samples.Morning), TimeSpan.Zero, Cancellation);
         foreach (var name in StorageNames.Queues)
             Assert.True(Assert.Single(await PeekAsync(name)).ExpiresOn > DateTimeOffset.UtcNow.AddYears(1), $"A message in {name} expires.");
     }

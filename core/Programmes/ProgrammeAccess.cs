@@ -1,0 +1,44 @@
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Problems;
+
+namespace MonitoringReturns.Core.Programmes;
+
+/// <summary>
+/// What a caller may see of a programme: the one place that decides it. Its funders and the providers of its awards see that it is there; each
+/// sees its own of it.
+/// </summary>
+/// <param name="Funders">The programme's funders that the caller acts for.</param>
+/// <param name="Providers">The organisations with awards in it that the caller acts for.</param>
+public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<OrganisationId> Funders, IReadOnlySet<OrganisationId> Providers)
+{
+    public bool Sees => Funders.Count > 0 || Providers.Count > 0;
+
+    public bool IsLeadFunder => Funders.Contains(Programme.LeadFunder.Id);
+
+    /// <summary>Whether an award stands in the caller's lists.</summary>
+    public bool Lists(Award award) =>
+        IsLeadFunder || Providers.Contains(award.Provider.Id) || award.Partners.Any(partner => Providers.Contains(partner.Id)) || Funders.Any(award.IsFundedBy);
+
+    /// <summary>Whether the caller may have a funder's report: its own, and to the lead funder everybody's.</summary>
+    /// <param name="funder">Whose cut; null for the lead funder's.</param>
+    public bool MayReport(OrganisationId? funder) => IsLeadFunder || (funder is { } cut && Funders.Contains(cut));
+
+    public static Problem NotFound => new(Catalogue.NotFound, "There is no such programme, period or report here for you.");
+
+    public static async Task<ProgrammeAccess> OfAsync(Caller caller, Programme programme, IProgrammeStore programmes, CancellationToken cancellation)
+    {
+        var mine = await caller.OrganisationsAsync(cancellation);
+        var funders = new HashSet<OrganisationId>();
+        var providers = new HashSet<OrganisationId>();
+        foreach (var funder in programme.Funders)
+            if (mine.Contains(funder.Id) && (await caller.RolesInAsync(funder.Id, cancellation)).HasAny(RoleRules.OfFunders))
+                funders.Add(funder.Id);
+        // The lead funder sees everything anyway.
+        if (!funders.Contains(programme.LeadFunder.Id))
+            foreach (var organisation in mine)
+                if ((await caller.RolesInAsync(organisation, cancellation)).HasAny(RoleRules.OfProviders)
+                    && await programmes.HasAwardAsync(organisation, programme.Id, cancellation))
+                    providers.Add(organisation);
+        return new ProgrammeAccess(programme, funders, providers);
+    }
+}

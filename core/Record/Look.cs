@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Core.Record;
+
+/// <summary>How something was looked at.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LookKind>))]
+public enum LookKind
+{
+    Viewed,
+    Downloaded,
+    /// <summary>A report that holds it was downloaded.</summary>
+    DownloadedInReport,
+}
+
+/// <summary>That somebody looked at a return, on a day in the United Kingdom: once a day, person and kind.</summary>
+public sealed record Look(DateOnly Day, MemberId By, OrganisationId For, LookKind Kind);
+
+/// <summary>Keeps who looked at what, by day. Not chained: a look is written before what was looked at is shown.</summary>
+public interface ILookStore
+{
+    Task AddAsync(ReturnKey key, Look look, CancellationToken cancellation);
+
+    /// <summary>Notes a download of a report for each period that it reports on.</summary>
+    Task AddAsync(ReportKey report, IReadOnlyList<PeriodId> periods, Look look, CancellationToken cancellation);
+
+    /// <summary>Who looked at a return, those who downloaded a report on its period among them; the newest day first.</summary>
+    IAsyncEnumerable<Look> OfAsync(ReturnKey key, CancellationToken cancellation);
+}
+
+/// <summary>Reads the chains.</summary>
+public interface IRecordStore
+{
+    /// <summary>The entries of a return's chain, the first first.</summary>
+    IAsyncEnumerable<RecordEntry> OfAsync(ReturnKey key, CancellationToken cancellation);
+
+    IAsyncEnumerable<RecordEntry> OfAsync(OrganisationId organisation, CancellationToken cancellation);
+
+    IAsyncEnumerable<RecordEntry> OfAsync(FormId form, CancellationToken cancellation);
+
+    /// <summary>Where a form's chain stands.</summary>
+    Task<RecordHead> HeadOfAsync(FormId form, CancellationToken cancellation);
+}

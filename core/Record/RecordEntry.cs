@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using MonitoringReturns.Core.People;
+
+namespace MonitoringReturns.Core.Record;
+
+/// <summary>What was done.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Deed>))]
+public enum Deed
+{
+    /// <summary>A return: somebody began the draft, or worked on it for the first time that day.</summary>
+    DraftChanged,
+    Submitted,
+    Accepted,
+    Reopened,
+    OrganisationAdded,
+    OrganisationChanged,
+    Invited,
+    InvitationWithdrawn,
+    InvitationAccepted,
+    RolesChanged,
+    MemberRemoved,
+    ClientLetIn,
+    FormVersionAdded,
+}
+
+/// <summary>
+/// An entry of the record: who did what, for whom, when, and the digests before and after. Ids and digests only, no answers and no names. Each
+/// holds the digest of the one before, so that none can be changed, taken out or put in without it being seen.
+/// </summary>
+/// <param name="Number">From 1, without gaps.</param>
+/// <param name="For">The organisation that they acted for; null where there was none.</param>
+/// <param name="About">Which member, invitation, revision or version it was about; null where the chain says it.</param>
+/// <param name="Before">Digest of what changed, before; null where there was nothing.</param>
+/// <param name="After">Digest of it afterwards; null where there is nothing.</param>
+/// <param name="Previous">Digest of the entry before; empty for the first.</param>
+/// <param name="Digest">SHA-256 over all of this and the name of the chain, lower-case hexadecimal.</param>
+public sealed record RecordEntry(
+    int Number, DateTimeOffset At, MemberId By, OrganisationId? For, Deed Deed, string? About, string? Before, string? After, string Previous, string Digest);
+
+/// <summary>Where a chain stands: how many entries it has, and the digest of the last.</summary>
+public sealed record RecordHead(int Count, string Digest)
+{
+    public static readonly RecordHead Empty = new(0, "");
+}
+
+/// <summary>What was done, before it has its place in a chain.</summary>
+public sealed record Done(DateTimeOffset At, MemberId By, OrganisationId? For, Deed Deed, string? About = null, string? Before = null, string? After = null);
+
+/// <summary>A chain of the record: one for each return, organisation and form.</summary>
+/// <param name="Name">Part of every digest, so that no entry can be moved to another chain.</param>
+public sealed record RecordChain(string Name)
+{
+    public static RecordChain Of(Returns.ReturnKey key) => new($"return {key}");
+
+    public static RecordChain Of(OrganisationId organisation) => new($"organisation {organisation}");
+
+    public static RecordChain Of(FormId form) => new($"form {form}");
+
+    /// <summary>The entry that follows the head.</summary>
+    public RecordEntry Next(RecordHead head, Done done)
+    {
+        var entry = new RecordEntry(head.Count + 1, done.At, done.By, done.For, done.Deed, done.About, done.Before, done.After, head.Digest, "");
+        return entry with { Digest = DigestOf(entry) };
+    }
+
+    /// <summary>The head after an entry.</summary>
+    public static RecordHead HeadAfter(RecordEntry entry) => new(entry.Number, entry.Digest);
+
+    /// <summary>A line a part, none of which can hold a line's end, so that no two entries have the same text.</summary>
+    public string DigestOf(RecordEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        Name, entry.Number.ToString(CultureInfo.InvariantCulture), entry.At.UtcTicks.ToString(CultureInfo.InvariantCulture), entry.By.Value, entry.For?.Value,
+        entry.Deed.ToString(), entry.About, entry.Before, entry.After, entry.Previous))));
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using MonitoringReturns.Core.People;
+
+namespace MonitoringReturns.Core.Record;
+
+/// <summary>The record in words: what was done, who did it, and how something was looked at.</summary>
+public static class RecordWords
+{
+    private const string Removed = "Somebody who was removed";
+
+    /// <summary>What was done, such as “Submitted revision 2” or “Changed roles: preparer, before signatory”.</summary>
+    public static string What(Named<RecordEntry> named)
+    {
+        var entry = named.What;
+        return entry.Deed switch
+        {
+            Deed.DraftChanged => "Worked on the draft",
+            Deed.Submitted => $"Submitted {RevisionIn(entry)}",
+            Deed.Accepted => $"Accepted {RevisionIn(entry)}",
+            Deed.Reopened => $"Reopened, from {RevisionIn(entry)}",
+            Deed.OrganisationAdded => "Added the organisation to the portal",
+            Deed.OrganisationChanged => "Changed the organisation's details",
+            Deed.Invited => $"Invited somebody as {RolesIn(entry.After)}",
+            Deed.InvitationWithdrawn => $"Withdrew an invitation as {RolesIn(entry.Before)}",
+            Deed.InvitationAccepted => entry.Before is null
+                ? $"Accepted an invitation as {RolesIn(entry.After)}"
+                : $"Accepted an invitation: now {RolesIn(entry.After)}, before {RolesIn(entry.Before)}",
+            Deed.RolesChanged => entry.Before is null
+                ? $"Gave roles to {AboutMember(named)}: {RolesIn(entry.After)}"
+                : $"Changed roles of {AboutMember(named)}: now {RolesIn(entry.After)}, before {RolesIn(entry.Before)}",
+            Deed.MemberRemoved => string.Equals(entry.About, entry.By.Value, StringComparison.Ordinal)
+                ? $"Left the organisation; was {RolesIn(entry.Before)}"
+                : $"Removed {AboutMember(named)}, who was {RolesIn(entry.Before)}",
+            Deed.ClientLetIn => $"Let in {AboutMember(named)}, as {RolesIn(entry.After)}",
+            _ => $"Added version {entry.About} of the form",
+        };
+    }
+
+    /// <summary>Who did it: a person or program of the reader's own by name, others by their organisation.</summary>
+    public static string Who(Named<RecordEntry> named) =>
+        named.What.By == SetUp.Portal ? "The portal, when it was set up"
+        : named.Name ?? (named.IsOwn ? Removed : named.Organisation ?? Removed);
+
+    /// <summary>How something was looked at, after the name of who did.</summary>
+    public static string Look(LookKind kind) => kind switch
+    {
+        LookKind.Viewed => "opened the return",
+        LookKind.Downloaded => "downloaded the return",
+        _ => "downloaded a report that holds it",
+    };
+
+    /// <summary>Whether an entry's before and after are digests; else they are roles, which the words say.</summary>
+    public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened
+        or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
+
+    /// <summary>What a verification of one chain came to, as a sentence.</summary>
+    public static string Of(Verified verified)
+    {
+        ArgumentNullException.ThrowIfNull(verified);
+        return verified.Breaks is [var broken, ..] ? broken.What
+            : verified.Entries == 1 ? "1 entry, and nothing before it."
+            : string.Create(CultureInfo.InvariantCulture, $"{verified.Entries:N0} entries, each follows the one before.");
+    }
+
+    private static string RevisionIn(RecordEntry entry) => entry.About ?? "the return";
+
+    private static string RolesIn(string? stored) => Enum.TryParse<Roles>(stored, out var roles) && roles != Roles.None ? RoleWords.Of(roles) : "no role";
+
+    private static string AboutMember(Named<RecordEntry> named) =>
+        named.AboutName ?? (named.What.About?.StartsWith("c-", StringComparison.Ordinal) == true ? "a program" : named.IsOwn ? "somebody who was removed" : "somebody");
+}

@@ -1,0 +1,70 @@
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting;
+
+namespace MonitoringReturns.Core.Returns;
+
+/// <summary>
+/// What a caller may do with the returns of an award: the one place that decides it. A provider's members see its own; funders see what was
+/// submitted, as far as <see cref="Sight"/> lets them; a draft is seen by the provider alone. To everybody else there is no such return.
+/// </summary>
+/// <param name="Provider">The caller's roles at the provider.</param>
+/// <param name="Funder">The funder that the caller acts for; null for none.</param>
+/// <param name="AtFunder">The caller's roles there.</param>
+/// <param name="Partner">The consortium's partner that the caller acts for; null for none.</param>
+public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provider, OrganisationId? Funder, Roles AtFunder, OrganisationId? Partner)
+{
+    /// <summary>Whether the return is there at all for the caller.</summary>
+    public bool Sees => IsProvider || Funder is not null || Partner is not null;
+
+    public bool IsProvider => Provider.HasAny(RoleRules.OfProviders);
+
+    public bool IsLeadFunder => Funder == Programme.LeadFunder.Id;
+
+    public bool SeesDraft => IsProvider;
+
+    public bool MayPrepare => Provider.HasAny(Roles.Preparer | Roles.Supporter);
+
+    public bool MaySign => Provider.HasAny(Roles.Signatory);
+
+    /// <summary>Accepting is the lead funder's word for all.</summary>
+    public bool MayAccept => IsLeadFunder && AtFunder.HasAny(Roles.Officer | Roles.LeadOfficer);
+
+    /// <summary>Either side may reopen what was accepted.</summary>
+    public bool MayReopen => MayAccept || Provider.HasAny(Roles.Signatory | Roles.ProviderLead);
+
+    /// <summary>What a funder may see of what was submitted; null for who is none.</summary>
+    public Sight? Sight => Funder is { } funder ? new Sight(Programme, funder) : null;
+
+    /// <summary>The organisation that the caller acts for, the provider first.</summary>
+    public OrganisationId For => IsProvider ? Award.Provider.Id : Funder ?? Partner ?? Award.Provider.Id;
+
+    /// <summary>The organisation that the caller accepts or reopens for.</summary>
+    public OrganisationId ForDeciding => MayAccept ? Programme.LeadFunder.Id : For;
+
+    /// <summary>Why the caller may not do something with a return that they see; to whom it is not there, it is not there.</summary>
+    public Problem WhyNot(string whoMay) => Sees ? new Problem(Catalogue.RoleNeeded, whoMay) : NotFound;
+
+    public static Problem NotFound => new(Catalogue.NotFound, "There is no such return: check the programme, the period and the award.");
+
+    public static async Task<ReturnAccess> OfAsync(Caller caller, Programme programme, Award award, CancellationToken cancellation)
+    {
+        // Side by side: a client may act for many, a person acts for one and the others cost nothing.
+        var atProvider = caller.RolesInAsync(award.Provider.Id, cancellation);
+        var funders = programme.Funders.Select(funder => funder.Id).Where(funder => funder == programme.LeadFunder.Id || award.IsFundedBy(funder)).ToList();
+        var atFunders = funders.Select(funder => caller.RolesInAsync(funder, cancellation)).ToList();
+        var atPartners = award.Partners.Select(partner => caller.RolesInAsync(partner.Id, cancellation)).ToList();
+
+        var provider = await atProvider;
+        var (funder, rolesAtFunder) = ((OrganisationId?)null, Roles.None);
+        for (var place = 0; place < funders.Count && funder is null; place++)
+            if ((await atFunders[place]).HasAny(RoleRules.OfFunders))
+                (funder, rolesAtFunder) = (funders[place], await atFunders[place]);
+        OrganisationId? partner = null;
+        for (var place = 0; place < atPartners.Count && partner is null; place++)
+            if ((await atPartners[place]).HasAny(RoleRules.OfProviders))
+                partner = award.Partners[place].Id;
+        return new ReturnAccess(programme, award, provider, funder, rolesAtFunder, partner);
+    }
+}

@@ -1,0 +1,21 @@
+using MonitoringReturns.Core.Problems;
+using MonitoringReturns.Web.Pages.Problems;
+using MonitoringReturns.Web.Patterns;
+
+namespace MonitoringReturns.Functions.Pages;
+
+/// <summary>How a refusal of core is told to who posted a form.</summary>
+internal static class PageRefusals
+{
+    /// <summary>What can be put right in the form is told on its page, with what was entered; all else is a page of its own.</summary>
+    /// <param name="again">The page with the errors and this status.</param>
+    /// <param name="field">What a refusal without findings is about; null: no single field.</param>
+    public static IResult Told(this Problem problem, Func<IReadOnlyList<FieldError>, int, IResult> again, string? field = null) =>
+        problem.Refusal.Kind is RefusalKind.Unprocessable or RefusalKind.Conflict
+            ? again(ErrorsOf(problem, field), (int)problem.Refusal.Kind)
+            : ProblemPages.Of(problem);
+
+    private static IReadOnlyList<FieldError> ErrorsOf(Problem problem, string? field) => problem.Findings.Count == 0
+        ? [new FieldError(problem.Detail, field)]
+        : [.. problem.Findings.Select(finding => new FieldError(finding.Message, finding.Place.Replace('/', '-')))];
+}

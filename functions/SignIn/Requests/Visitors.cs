@@ -1,0 +1,19 @@
+using MonitoringReturns.Functions.SignIn.Sessions;
+using MonitoringReturns.Web;
+using MonitoringReturns.Web.Layout;
+
+namespace MonitoringReturns.Functions.SignIn;
+
+/// <summary>Tells pages who is signed in.</summary>
+internal sealed class Visitors(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (http.User.Identity is { AuthenticationType: SignInScheme.Session, Name: { } name })
+            http.Features.Set(new Visitor(name, http.User.FindFirst(SessionPrincipal.OrganisationNameClaim)?.Value, SwitchOrganisationPage.Route, SignOutPage.Route)
+            {
+                WhenIdle = new Move(SessionCookie.Warning, SessionEndingPage.AddressFor(http.Request)),
+            });
+        return next(http);
+    }
+}

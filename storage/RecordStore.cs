@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Storage.Rows;
+using MonitoringReturns.Storage.Tables;
+
+namespace MonitoringReturns.Storage;
+
+/// <summary>Reads the chains of the record, which are written beside what they are about: in <c>returns</c>, <c>organisations</c> and <c>forms</c>.</summary>
+public sealed class RecordStore(StorageAccount account) : IRecordStore
+{
+    private readonly TableClient _returns = account.Tables.GetTableClient(StorageNames.Returns);
+    private readonly TableClient _organisations = account.Tables.GetTableClient(StorageNames.Organisations);
+    private readonly TableClient _forms = account.Tables.GetTableClient(StorageNames.Forms);
+
+    public IAsyncEnumerable<RecordEntry> OfAsync(ReturnKey key, CancellationToken cancellation) =>
+        EntriesAsync(_returns, Keys.Partition(key), Keys.EntriesOf(key.Award), cancellation);
+
+    public IAsyncEnumerable<RecordEntry> OfAsync(OrganisationId organisation, CancellationToken cancellation) =>
+        EntriesAsync(_organisations, organisation.Value, Keys.Entries, cancellation);
+
+    public IAsyncEnumerable<RecordEntry> OfAsync(FormId form, CancellationToken cancellation) =>
+        EntriesAsync(_forms, form.Value, Keys.Entries, cancellation);
+
+    public async Task<RecordHead> HeadOfAsync(FormId form, CancellationToken cancellation)
+    {
+        var row = await _forms.GetEntityIfExistsAsync<TableEntity>(form.Value, Keys.Head, cancellationToken: cancellation);
+        return row.HasValue ? RecordRow.HeadOf(row.Value!) : RecordHead.Empty;
+    }
+
+    private static async IAsyncEnumerable<RecordEntry> EntriesAsync(
+        TableClient table, string partition, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in table.RangeAsync(partition, prefix, Keys.After(prefix), cancellation))
+            yield return RecordRow.FromEntity(row);
+    }
+}

@@ -1,0 +1,79 @@
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Tests.Functions;
+
+namespace MonitoringReturns.Tests.Access;
+
+/// <summary>
+/// Every page and what it answers to which person, about one provider and its return. Posts are such that whoever may do it is told what is
+/// missing, so that the table changes nothing.
+/// </summary>
+internal static class PageTable
+{
+    private const string NotThere = "404";
+    private const string NotYourRole = "403";
+    private const string Incomplete = "422";
+    private const string SignIn = "302";
+    private const string Elsewhere = "303";
+
+    public static IReadOnlyList<TableRow> Of(SmallCase test, MemberId ownPreparer, MemberId ownLead)
+    {
+        (string, string)[] Own(string answer) => [("own preparer", answer), ("own signatory", answer), ("own lead", answer), ("own supporter", answer), ("own provider's", answer)];
+        (string, string) nobody = ("nobody", SignIn), nobodyPosts = ("nobody", "401");
+        (string, string)[] Leads(string answer) => [.. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", answer), ("own provider's", answer)];
+        const string own = "/organisations/MR-000001";
+        var returns = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001/record";
+        TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
+        return
+        [
+            new("GET /", "/", "200"),
+            new("GET /assets/{hash}/{file}", "/assets/0123456789abcdef/site.css", NotThere),
+            new("GET /sign-in", "/sign-in", "200"),
+            new("GET /sign-in/{key}", "/sign-in/nowhere", NotThere),
+            new("GET /signed-out", "/signed-out", "200"),
+            new("GET /session/ending", "/session/ending", "200"),
+            Post("/session/ending", "/session/ending", Elsewhere),
+            new("GET /session/ended", "/session/ended", "200"),
+            new("GET /sessions", "/sessions", "200", nobody),
+            Post("/sessions/end-others", "/sessions/end-others", Elsewhere),
+            new("GET /organisations/switch", "/organisations/switch", "200", nobody),
+            Post("/organisations/switch", "/organisations/switch", Incomplete),
+            new("GET /home", "/home", "200", nobody),
+            new("GET /invitations/{secret}", "/invitations/nonsense", NotThere),
+            Post("/invitations/{secret}", "/invitations/nonsense", NotThere),
+
+            new("GET /organisations/{organisation}", own, NotThere, [nobody, .. Own("200"), ("administrator", "200")]),
+            new("GET /organisations/{organisation}/record", own + "/record", NotThere, [nobody, .. Own("200"), ("administrator", "200")]),
+            new("GET /organisations/{organisation}/details", own + "/details", NotThere, [nobody, .. Leads("200")]),
+            Post("/organisations/{organisation}/details", own + "/details", NotThere, Leads(Incomplete)),
+            new("GET /organisations/{organisation}/invitations/new", own + "/invitations/new", NotThere, [nobody, .. Leads("200")]),
+            Post("/organisations/{organisation}/invitations/new", own + "/invitations/new", NotThere, Leads(Incomplete)),
+            new("GET /organisations/{organisation}/invitations/{invitation}", own + "/invitations/none", NotThere, nobody),
+            Post("/organisations/{organisation}/invitations/{invitation}/send", own + "/invitations/none/send", NotThere),
+            Post("/organisations/{organisation}/invitations/{invitation}/withdraw", own + "/invitations/none/withdraw", NotThere),
+            new("GET /organisations/{organisation}/programs/new", own + "/programs/new", NotThere, [nobody, .. Leads("200")]),
+            Post("/organisations/{organisation}/programs/new", own + "/programs/new", NotThere, Leads(Incomplete)),
+            new("GET /organisations/{organisation}/members/{member}", $"{own}/members/{ownPreparer}", NotThere, [nobody, .. Own(NotYourRole), ("administrator", NotYourRole), ("own preparer", Elsewhere), ("own lead", "200")]),
+            Post("/organisations/{organisation}/members/{member}", $"{own}/members/{ownPreparer}", NotThere, [.. Own(NotYourRole), ("administrator", NotYourRole), ("own preparer", Incomplete), ("own lead", Incomplete)]),
+            new("GET /organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [nobody, .. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "200")]),
+            Post("/organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [.. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "409")]),
+
+            new("GET /returns/{programme}/{period}/{award}/record", returns, NotThere,
+                [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole), ("co-funder's", NotYourRole),
+                    ("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200")]),
+
+            new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
+            new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),
+            new("GET /administration/organisations/new", "/administration/organisations/new", NotThere, nobody, ("administrator", "200")),
+            Post("/administration/organisations/new", "/administration/organisations/new", NotThere, ("administrator", Incomplete)),
+            new("GET /administration/record", "/administration/record", NotThere, nobody, ("administrator", "200")),
+            new("GET /administration/people/forget", "/administration/people/forget", NotThere, nobody, ("administrator", "200")),
+            Post("/administration/people/forget", "/administration/people/forget", NotThere, ("administrator", Incomplete)),
+            new("GET /administration/people/{person}/forget", $"/administration/people/{ownPreparer}/forget", NotThere, nobody, ("administrator", "200")),
+            // Still a member: refused.
+            Post("/administration/people/{person}/forget", $"/administration/people/{ownPreparer}/forget", NotThere, ("administrator", "409")),
+
+            // The last: nobody is signed in afterwards.
+            Post("/sign-out", "/sign-out", Elsewhere),
+        ];
+    }
+}

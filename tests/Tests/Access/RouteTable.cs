@@ -1,0 +1,74 @@
+using MonitoringReturns.Tests.Functions;
+
+namespace MonitoringReturns.Tests.Access;
+
+/// <summary>A row of the table: a route, a request to it that changes nothing, and what each visitor is answered.</summary>
+/// <param name="Route">Method and pattern, as the app has it.</param>
+/// <param name="Others">The answer to everybody who is not named: a status, and for a refusal its code; <c>+</c> or <c>-</c> where the answer names the case's programme or doesn't.</param>
+internal sealed record TableRow(string Route, string Address, string Others, params IReadOnlyList<(string Visitor, string Answer)> Named)
+{
+    public string? Body { get; init; }
+
+    /// <param name="Name">A visitor's name, or how it begins: the longest that fits counts, and of the same the last.</param>
+    public string AnswerTo(string name) => Named.Where(named => name.StartsWith(named.Visitor, StringComparison.Ordinal)).OrderBy(named => named.Visitor.Length)
+        .Select(named => named.Answer).LastOrDefault(Others);
+}
+
+/// <summary>
+/// Every route of the API and what it answers to whom, about one submitted return that the lead funder and a co-funder pay for. To whom
+/// it is not there, an address answers as one that is not there.
+/// </summary>
+internal static class RouteTable
+{
+    private const string NotThere = "404 MR2004";
+    private const string NotSignedIn = "401 MR2301";
+    private const string NotYourRole = "403 MR2303";
+    private const string Stale = "412 MR2107";
+    private const string NotBuilt = "404 MR2201";
+
+    public static IReadOnlyList<TableRow> Of(SmallCase test)
+    {
+        var (award, programme) = (test.Address("a-0001"), test.Programme.Value);
+        (string, string) nobody = ("nobody", NotSignedIn);
+        (string, string)[] funders = [("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200"), ("co-funder's", "200")];
+        (string, string)[] leadFunder = [("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200")];
+        (string, string)[] own = [("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200")];
+        (string, string)[] partner = [("partner's", "200")];
+        (string, string)[] inProgramme = [.. own, .. partner, .. funders, ("other provider's", "200"), ("other funder's", "200")];
+        (string, string)[] Seeing(string answer) => [.. own.Concat(partner).Concat(funders).Select(one => (one.Item1, answer))];
+        (string, string)[] Saying(IEnumerable<(string, string)> visitors, string answer) => [.. visitors.Select(one => (one.Item1, answer))];
+        return
+        [
+            new("GET api/v1/programmes", "/api/v1/programmes", "200 -", [nobody, .. Saying(inProgramme, "200 +"), ("own provider's funder", "200 +"), ("lead funder's provider", "200 +")]),
+            new("GET api/v1/programmes/{programme}/periods", $"/api/v1/programmes/{programme}/periods", NotThere, [nobody, .. inProgramme]),
+            new("GET api/v1/programmes/{programme}/awards/{award}/provider", $"/api/v1/programmes/{programme}/awards/a-0001/provider", NotThere, [nobody, .. Seeing("200")]),
+            new("GET api/v1/forms/{form}/versions/{version}", $"/api/v1/forms/{programme}/versions/1", "200", [nobody, ("no organisation", NotThere)]),
+            new("GET api/v1/returns", $"/api/v1/returns?programme={programme}&period={SmallCase.Q1}", NotThere, [nobody, .. inProgramme]),
+            new("GET api/v1/providers/{provider}/returns", "/api/v1/providers/MR-000001/returns", NotThere, [nobody, .. own]),
+            new("GET api/v1/returns/{programme}/{period}/{award}", award, NotThere, [nobody, .. Seeing("200")]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}", award + "/revisions/1", NotThere, [nobody, .. own, .. leadFunder]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/answers", award + "/revisions/1/answers", NotThere, [nobody, .. own, .. funders]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/record", award + "/record", NotThere, [nobody, .. Seeing(NotYourRole), .. own, .. leadFunder]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/looks", award + "/looks", NotThere, [nobody, .. Seeing(NotYourRole), .. own]),
+            new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200")]) { Body = """{"answers":{"helped":{"value":40,"basedOn":1,"comment":"As it was."}}}""" },
+            new("POST api/v1/returns/{programme}/{period}/{award}/submission", award + "/submission", NotThere, [nobody, .. Seeing(NotYourRole), ("own signatory", Stale)])
+                { Body = """{"signatory":{"name":"Ann Lee","role":"Treasurer"}}""" },
+            new("POST api/v1/returns/{programme}/{period}/{award}/acceptance", award + "/acceptance", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("lead funder's officer", Stale), ("lead funder's lead", Stale)]),
+            new("POST api/v1/returns/{programme}/{period}/{award}/reopening", award + "/reopening", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("own signatory", Stale), ("own lead", Stale), ("lead funder's officer", Stale), ("lead funder's lead", Stale)]) { Body = """{"reason":"A bill was missing."}""" },
+            new("GET api/v1/reports/{programme}/{period}", test.ReportAddress(), NotThere, [nobody, .. leadFunder]),
+            new("GET api/v1/reports/{programme}/{period}", test.ReportAddress($"?funder={SmallCase.Trust.Id}"), NotThere, [nobody, .. funders]),
+            new("GET api/v1/reports/{programme}/{period}/consolidated.xlsx", test.ReportAddress(part: "/consolidated.xlsx"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),
+            new("GET api/v1/reports/{programme}/{period}/consolidated.xlsx", test.ReportAddress($"?funder={SmallCase.Trust.Id}", part: "/consolidated.xlsx"), NotThere, [nobody, .. Saying(funders, NotBuilt)]),
+            new("GET api/v1/reports/{programme}/{period}/consolidated.csv", test.ReportAddress(part: "/consolidated.csv"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),
+            new("GET api/v1/reports/{programme}/{period}/consolidated.json", test.ReportAddress(part: "/consolidated.json"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),
+            new("GET api/v1/reports/{programme}/{period}/history", test.ReportAddress(part: "/history"), NotThere, [nobody, .. leadFunder]),
+            new("GET api/v1/organisations/{organisation}", "/api/v1/organisations/MR-000001", NotThere, [nobody, .. own, ("own provider's", "200"), ("administrator", "200")]),
+            new("GET api/openapi.json", "/api/openapi.json", "200"),
+            new("GET health", "/health", "200"),
+            // The host's own calls; what came through its front finds nothing there, whoever sends it.
+            .. new[] { "ApplyProjections", "ConsolidateReport", "NotifyPeople", "SweepOutbox", "OpenAndClosePeriods" }.Select(name => new TableRow($"POST {name}", "/" + name, NotThere) { Body = "{}" }),
+        ];
+    }
+}

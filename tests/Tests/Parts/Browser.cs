@@ -1,0 +1,75 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(MonitoringReturns.Tests.Parts.Browser))]
+
+namespace MonitoringReturns.Tests.Parts;
+
+/// <summary>
+/// The real Chromium, without a window, started by the first test that asks. Each visit has a context of its own: no cookies from before.
+/// </summary>
+public sealed class Browser : IAsyncDisposable
+{
+    /// <summary>The narrowest screen that WCAG's reflow speaks of.</summary>
+    public const int Narrow = 320;
+
+    public const int Desktop = 1280;
+
+    private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    /// <summary>The way back stands before the landmark of the content, so that the skip link skips it: GOV.UK Frontend's own order.</summary>
+    private static readonly Dictionary<string, RuleOptions> Left = new(StringComparer.Ordinal) { ["region"] = new RuleOptions { Enabled = false } };
+
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> _running = new(StartAsync);
+
+    /// <summary>A browser tab with no address yet. Disposing its context ends the visit.</summary>
+    public async Task<IPage> VisitAsync(bool javaScript = true, int width = Desktop, Uri? address = null)
+    {
+        var context = await (await _running.Value).Chromium.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address?.ToString(),
+            JavaScriptEnabled = javaScript,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>What axe finds wrong with the page as it stands, a line a fault; empty: nothing. Axe is a script: without JavaScript it never ends.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standards] }, Rules = Left });
+        return [.. found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
+    }
+
+    /// <summary>Whether a person has to scroll sideways to read the page.</summary>
+    public static Task<bool> ScrollsSidewaysAsync(IPage page) =>
+        page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Pictures the whole page into a file, beside the test results where no folder is named.</summary>
+    public static async Task<string> PictureAsync(IPage page, string name)
+    {
+        var file = Path.Combine(Environment.GetEnvironmentVariable("PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures"), name + ".png");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+        return file;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_running.IsValueCreated || !_running.Value.IsCompletedSuccessfully)
+            return;
+        var (driver, chromium) = await _running.Value;
+        await chromium.DisposeAsync();
+        driver.Dispose();
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> StartAsync()
+    {
+        var program = await DebianProgram.FindAsync("chromium", "chromium");
+        var driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox"] }));
+    }
+}

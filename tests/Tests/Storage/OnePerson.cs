@@ -1,0 +1,86 @@
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Storage;
+
+namespace MonitoringReturns.Tests.Storage;
+
+/// <summary>The life of one person by core's own use cases: signed in, let in, looking, inviting; and of what keeps them safe.</summary>
+internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
+{
+    private static readonly OrganisationId Body = OrganisationId.Parse("GB-CHC-1044240");
+
+    private readonly OrganisationStore _organisations = new(account);
+    private readonly PeopleStore _people = new(account);
+    private readonly WorkQueue _queue = new(account);
+
+    public async Task LiveAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var setUp = new SetUp(_organisations, _people, _queue, clock);
+        await setUp.AddAsync(new Organisation { Id = Samples.Charity, Name = "Bow Family Centre", Kind = OrganisationKind.Charity }, cancellation);
+        var ann = await _people.SignInAsync(new Identity("https://sign-in.example/", "ann"), "Ann Lee", "ann@example.org", now, cancellation);
+        await setUp.LetInAsync(Samples.Charity, ann.Id, Roles.ProviderLead, null, null, cancellation);
+        var lead = new Caller(ann.Id, Samples.Charity, new Memberships(_organisations, _people));
+        var changed = new Organisation { Id = Samples.Charity, Name = "Bow Family Centre", Kind = OrganisationKind.Charity, Income = IncomeBand.Small };
+        Assert.Null((await new OrganisationDetails(_organisations, clock).ChangeAsync(changed, lead, cancellation)).Problem);
+        await InviteAsync(lead, cancellation);
+        var looks = new LookStore(account);
+        await looks.AddAsync(key, new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.Viewed), cancellation);
+        await looks.AddAsync(ReportKey.Of(key.Programme, key.Period), [key.Period], new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.DownloadedInReport), cancellation);
+        await new SessionStore(account, clock).AddAsync("a session", new StoredSession(ann.Id, [1, 2, 3], now, now.AddMinutes(30))
+        {
+            ActingFor = Samples.Charity.Value,
+            Address = "192.0.2.17",
+            AddressHeader = "X-Forwarded-For",
+            UserAgent = "Mozilla/5.0",
+        }, cancellation);
+        Assert.Equal(10, await new LimitStore(account).TakeAsync($"person {ann.Id}", now, 10, 300, cancellation));
+        new KeyRingStore(account).Add("key-0f8fad5b-d9cb-469f-a165-70867728950e", "<key/>");
+    }
+
+    private async Task InviteAsync(Caller lead, CancellationToken cancellation)
+    {
+        var links = new PlainLinks();
+        var invitations = new Invitations(_organisations, _people, links, _queue, clock);
+        var sent = await invitations.InviteAsync(Samples.Charity, "bob@example.org", Roles.Supporter, Body, lead, cancellation);
+        await new NotifyPeople(_organisations, links, new KeptNotices(), _queue, clock).RunAsync(
+            new NotifyPeopleMessage(Samples.Charity, sent.Value!.Id, clock.GetUtcNow()), cancellation);
+        var used = await invitations.InviteAsync(Samples.Charity, "cat@example.org", Roles.Supporter, Body, lead, cancellation);
+        var cat = await _people.SignInAsync(new Identity("https://sign-in.example/", "cat"), "Cat Hill", null, clock.GetUtcNow(), cancellation);
+        var person = new Caller(cat.Id, null, new Memberships(_organisations, _people));
+        Assert.Null((await invitations.AcceptAsync(PlainLinks.SecretOf(Samples.Charity, used.Value!.Id), person, cancellation)).Problem);
+        var client = new GrantedClient("Our database", "https://sign-in.example/", "our-database");
+        Assert.Null((await new Members(_organisations, _people, clock).LetClientInAsync(Samples.Charity, client, Roles.Preparer, lead, cancellation)).Problem);
+    }
+}
+
+/// <summary>Links that anybody can make.</summary>
+internal sealed class PlainLinks : IInvitationLinks
+{
+    private const string Address = "https://portal.example/invitation/";
+
+    public static string SecretOf(OrganisationId organisation, string invitation) => $"{organisation}~{invitation}";
+
+    public string LinkTo(OrganisationId organisation, string invitation) => Address + SecretOf(organisation, invitation);
+
+    public bool TryRead(string secret, out OrganisationId organisation, out string invitation)
+    {
+        var parts = secret.Split('~');
+        invitation = parts[^1];
+        return OrganisationId.TryParse(parts[0], out organisation) && parts.Length == 2;
+    }
+}
+
+/// <summary>Keeps notices in place of sending them.</summary>
+internal sealed class KeptNotices : INotifier
+{
+    public List<Notice> Sent { get; } = [];
+
+    public Task SendAsync(Notice notice, CancellationToken cancellation)
+    {
+        Sent.Add(notice);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+
+namespace MonitoringReturns.Web.Assets;
+
+/// <summary>What pages load. An address holds the content's hash, so that a browser may keep what it has for good.</summary>
+public static class SiteAssets
+{
+    public const string Route = "assets/{hash}/{file}";
+
+    private static readonly SiteAsset Style = SiteAsset.Embedded("site.css", "text/css; charset=utf-8");
+
+    private static readonly FrozenDictionary<string, SiteAsset> ByAddress = new[] { Style }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
+
+    /// <summary>The style sheet's address.</summary>
+    public static string StyleSheet => Style.Address;
+
+    /// <returns>Null where nothing has this address, any more or ever.</returns>
+    public static SiteAsset? Find(string hash, string file) => ByAddress.GetValueOrDefault($"/assets/{hash}/{file}");
+}

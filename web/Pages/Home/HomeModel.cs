@@ -1,0 +1,12 @@
+using MonitoringReturns.Core.People;
+
+namespace MonitoringReturns.Web.Pages.Home;
+
+/// <summary>Where a signed-in person begins.</summary>
+/// <param name="Person">Their name.</param>
+/// <param name="Organisation">The organisation they act for; null: none.</param>
+/// <param name="Roles">Their roles in it; none where they were removed.</param>
+/// <param name="OrganisationName">What it is called, also where they may not see it any more.</param>
+/// <param name="HasOthers">They belong to other organisations too.</param>
+/// <param name="Done">What was just done.</param>
+public sealed record HomeModel(string Person, OrganisationId? Organisation, Roles Roles, string? OrganisationName, bool HasOthers, string? Done);
