@@ -14,7 +14,7 @@ public sealed class ForgetPerson(IPeopleStore people, IMemberships memberships)
             return new Problem(Catalogue.NotFound, "There is no such person.");
         foreach (var organisation in await people.OrganisationsOfAsync(person, cancellation))
             if (await memberships.RolesAsync(organisation, person, cancellation) != Roles.None)
-                return new Problem(Catalogue.LastLead, $"They are still a member of {organisation}: a lead there removes them first.");
+                return new Problem(Catalogue.StillAMember, $"They are still a member of {organisation}: a lead there removes them first.");
         await people.ForgetAsync(person, cancellation);
         return person;
     }

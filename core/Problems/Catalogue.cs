@@ -67,6 +67,7 @@ public static class Catalogue
     public static readonly Refusal OrganisationExists = new(2308, "organisation-exists", RefusalKind.Conflict, "The organisation is there already");
     public static readonly Refusal DetailsNotUsable = new(2309, "details-not-usable", RefusalKind.Unprocessable, "Some details can't be kept; nothing was saved");
     public static readonly Refusal FormNotFromHere = new(2310, "form-not-from-here", RefusalKind.Malformed, "The page was sent from elsewhere, or too late");
+    public static readonly Refusal StillAMember = new(2311, "still-a-member", RefusalKind.Conflict, "The person is still a member of an organisation");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
 
@@ -76,7 +77,7 @@ public static class Catalogue
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
         NotToBeAccepted, NotAccepted, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
-        LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere,
+        LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 
     /// <summary>Every code of a finding.</summary>

@@ -6,7 +6,7 @@ internal static class AppSettings
     public static IReadOnlyDictionary<string, string> Of(Uri portal, SignInProvider provider, MailSink mail, string protectionKey) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Portal__Address"] = portal.OriginalString,
-        ["Portal__Name"] = "Monitoring Returns",
+        ["Portal__Name"] = "On this machine",
         ["SignIn__Providers__entra__Name"] = "Your organisation’s sign-in (a stand-in on this machine)",
         ["SignIn__Providers__entra__Kind"] = "Entra",
         ["SignIn__Providers__entra__Authority"] = provider.Issuer.OriginalString,

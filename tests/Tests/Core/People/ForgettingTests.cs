@@ -28,7 +28,7 @@ public sealed class ForgettingTests(StorageFixture storage) : IClassFixture<Stor
     {
         await _society.AddedAsync();
         var (admin, bob) = (await _society.AdministratorAsync(), await BobAsync());
-        Assert.NotNull((await _society.Forget.RunAsync(bob.Id, admin, Cancellation)).Problem);
+        Assert.Equal(Catalogue.StillAMember, (await _society.Forget.RunAsync(bob.Id, admin, Cancellation)).Problem!.Refusal);
         Assert.NotNull(await _society.People.GetAsync(bob.Id, Cancellation));
     }
 
