@@ -12,9 +12,16 @@ public sealed class Texts
 {
     private readonly ResourceManager _words;
 
-    private Texts(string language) => _words = new ResourceManager($"Texts.{language}", typeof(Texts).Assembly);
+    private Texts(string language)
+    {
+        Code = language;
+        _words = new ResourceManager($"Texts.{language}", typeof(Texts).Assembly);
+    }
 
     public static Texts English { get; } = new("en");
+
+    /// <summary>The language's code in the names of resource files, such as <c>en</c>.</summary>
+    internal string Code { get; }
 
     public string Language => Text();
     public string Portal => Text();

@@ -1,0 +1,52 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Web.Pages.Returns;
+
+/// <summary>Where the pages of returns are, said once for the links to them and for the endpoints behind them.</summary>
+public static class ReturnAddresses
+{
+    /// <summary>Of one return.</summary>
+    public const string Route = "/returns/{programme}/{period}/{award}";
+
+    /// <summary>The returns of the organisation that a person acts for.</summary>
+    public const string List = "/returns";
+
+    /// <summary>The task list.</summary>
+    public static string Return(ReturnKey key) => $"/returns/{key}";
+
+    public static string Section(ReturnKey key, SectionId section) => $"{Return(key)}/sections/{section}";
+
+    /// <summary>A section's page at the box that a finding is about.</summary>
+    /// <param name="place">A finding's place, which is also the name and id of its box.</param>
+    public static string Box(ReturnKey key, SectionId section, string place) => $"{Section(key, section)}#{place}";
+
+    public static string Check(ReturnKey key) => $"{Return(key)}/check";
+
+    /// <summary>Where a preparer posts that the return is ready to sign.</summary>
+    public static string Ready(ReturnKey key) => $"{Return(key)}/ready";
+
+    public static string Sign(ReturnKey key) => $"{Return(key)}/sign";
+
+    /// <summary>Where a signatory posts that it goes back to whoever prepared it.</summary>
+    public static string SendBack(ReturnKey key) => $"{Return(key)}/send-back";
+
+    /// <summary>The receipt of a revision, which also shows what it says.</summary>
+    public static string Revision(ReturnKey key, int number) => $"{Return(key)}/revisions/{number}";
+
+    /// <summary>How a revision differs from the one before.</summary>
+    public static string Changes(ReturnKey key, int number) => $"{Revision(key, number)}/changes";
+
+    public static string Reopen(ReturnKey key) => $"{Return(key)}/reopen";
+
+    public static string Feedback(ReturnKey key) => $"{Return(key)}/feedback";
+
+    /// <summary>Which partner of a consortium fills in which section.</summary>
+    public static string Parts(ReturnKey key) => $"{Return(key)}/parts";
+
+    /// <summary>The evidence files of a question.</summary>
+    public static string Files(ReturnKey key, QuestionId question) => $"{Return(key)}/files/{question}";
+
+    /// <summary>Past returns of an award that were filed before it came to the portal.</summary>
+    public static string History(ProgrammeId programme, AwardId award) => $"/history/{programme}/{award}";
+}
