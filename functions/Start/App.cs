@@ -113,7 +113,7 @@ internal static class App
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();
-        services.AddPages(new Portal(settings["Portal:Name"]));
+        services.AddPages(new Portal(settings["Portal:Name"], settings["Portal:Contact"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
         ProtectionServices.ReadKeysLate(services);
