@@ -54,6 +54,12 @@ public static class Catalogue
     public static readonly Refusal ReturnAccepted = new(2113, "return-accepted", RefusalKind.Conflict, "The return has been accepted");
     public static readonly Refusal NotToBeAccepted = new(2114, "not-to-be-accepted", RefusalKind.Conflict, "The return can't be accepted now");
     public static readonly Refusal NotAccepted = new(2115, "not-accepted", RefusalKind.Conflict, "The return has not been accepted");
+    public static readonly Refusal NotReadyToSign = new(2125, "not-ready-to-sign", RefusalKind.Unprocessable, "The return is not ready to sign yet");
+    public static readonly Refusal NothingToSendBack = new(2126, "nothing-to-send-back", RefusalKind.Conflict, "There is nothing to send back");
+    public static readonly Refusal NoteNotUsable = new(2127, "note-not-usable", RefusalKind.Unprocessable, "The note can't be kept; nothing was sent back");
+    public static readonly Refusal SecondSignatureNeeded = new(2128, "second-signature-needed", RefusalKind.Unprocessable, "This form is signed by two people");
+    public static readonly Refusal SecondSignatureNotAsked = new(2129, "second-signature-not-asked", RefusalKind.Unprocessable, "This form is signed by one person");
+    public static readonly Refusal SamePersonTwice = new(2130, "same-person-twice", RefusalKind.Conflict, "Somebody else has to sign now");
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
     public static readonly Refusal ReportOutdated = new(2202, "report-outdated", RefusalKind.Conflict, "The report was made by older rules");
 
@@ -76,7 +82,8 @@ public static class Catalogue
     [
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
-        NotToBeAccepted, NotAccepted, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        NotToBeAccepted, NotAccepted, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
+        SamePersonTwice, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 

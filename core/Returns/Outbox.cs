@@ -9,6 +9,9 @@ public enum OutboxEvent
     Submitted,
     Accepted,
     Reopened,
+    MarkedReady,
+    SentBack,
+    FirstSigned,
 }
 
 /// <summary>

@@ -158,12 +158,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
                 sections.Add(new DraftSection(section.Id.Value, answers, guard));
             }
         var before = current.Header;
-        var header = before with
-        {
-            Status = before.Status is ReturnStatus.NotStarted or ReturnStatus.ReadyToSign ? ReturnStatus.Draft : before.Status,
-            Change = before.Change + 1,
-            DraftDiffers = true,
-        };
+        var header = before.WithChangedDraft();
         var now = clock.GetUtcNow();
         RecordEntry? entry = null;
         if (before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))

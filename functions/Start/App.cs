@@ -83,6 +83,11 @@ internal static class App
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
+        services.AddSingleton<MarkReady>();
+        services.AddSingleton<SendBack>();
+        services.AddSingleton<SignReturn>();
+        services.AddSingleton<OwnReturns>();
+        services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ReadRevision>();
