@@ -9,6 +9,8 @@ public enum OutboxEvent
     Submitted,
     Accepted,
     Reopened,
+    /// <summary>Evidence files came in or left, and wait for <see cref="Evidence.ScanFile"/>.</summary>
+    FilesChanged,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.People;
@@ -24,7 +25,7 @@ public sealed record SavedAnswers(ReturnHeader Header, IReadOnlyDictionary<strin
 /// Saves some answers of a return. Answers that others changed meanwhile are merged when they are different ones; the same answer changed by
 /// two people is refused with both values. What can't be kept refuses the whole save.
 /// </summary>
-public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
+public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidenceStore evidence, IWorkQueue queue, TimeProvider clock)
 {
     private const int MostTries = 12;
     private const int MostCommentCharacters = 2000;
@@ -50,7 +51,11 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             if (changed.Problem is { } conflict)
                 return conflict;
 
-            var write = changed.Value!.Count == 0 ? null : WriteOf(current, draft, changed.Value, draftBefore, caller);
+            var files = await FilesOfDraft.AfterAsync(current.Key, draft, changed.Value!, evidence, cancellation);
+            if (files.Problem is { } strange)
+                return strange;
+
+            var write = changed.Value!.Count == 0 ? null : WriteOf(current, draft, changed.Value, draftBefore, files.Value!, caller);
             if (write is null || await returns.TrySaveDraftAsync(write, cancellation))
             {
                 if (write?.Outbox is { } item)
@@ -129,7 +134,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             : changed;
     }
 
-    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, Caller caller)
+    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, IReadOnlyList<FileWrite> files, Caller caller)
     {
         var sections = new List<DraftSection>();
         foreach (var section in current.Version.Sections)
@@ -149,15 +154,16 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
         };
         var now = clock.GetUtcNow();
         RecordEntry? entry = null;
-        if (before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
+        if (files.Count > 0 || before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
         {
-            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, Deed.DraftChanged, null, draftBefore, DraftDigest.Of(draft)));
+            var (deed, about) = files.Count > 0 ? (Deed.FileRemoved, string.Join(", ", files.Select(write => write.File.Id))) : (Deed.DraftChanged, null);
+            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, deed, about, draftBefore, DraftDigest.Of(draft)));
             header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
         }
-        var outbox = header.Status == before.Status
+        var outbox = header.Status == before.Status && files.Count == 0
             ? null
-            : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry);
+            : new OutboxItem(OutboxItem.NewId(now), files.Count > 0 ? OutboxEvent.FilesChanged : OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
+        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry) { Files = files };
     }
 
     private static string? Trimmed(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
