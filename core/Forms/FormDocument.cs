@@ -108,6 +108,9 @@ public sealed record QuestionDocument
     public IReadOnlyList<QuestionDocument> Questions { get => field ?? []; init; }
     public int? MaxRows { get; init; }
 
+    /// <summary>Evidence: how many files it takes.</summary>
+    public int? MaxFiles { get; init; }
+
     /// <summary>Table: who or what is counted.</summary>
     public IReadOnlyList<RowDocument> Rows { get => field ?? []; init; }
 
