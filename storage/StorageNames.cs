@@ -19,6 +19,7 @@ public static class StorageNames
     public const string ReportFiles = "reports";
     public const string LargeContent = "revisions";
     public const string KeyRing = "keys";
+    public const string KeptPosts = "kept";
 
     public const string ConsolidateReport = "consolidate-report";
     public const string ApplyProjections = "apply-projections";
@@ -27,7 +28,7 @@ public static class StorageNames
     public static IReadOnlyList<string> Tables { get; } =
         [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits];
 
-    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing];
+    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, KeptPosts];
 
     public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections, NotifyPeople];
 }

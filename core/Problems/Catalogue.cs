@@ -54,6 +54,7 @@ public static class Catalogue
     public static readonly Refusal ReturnAccepted = new(2113, "return-accepted", RefusalKind.Conflict, "The return has been accepted");
     public static readonly Refusal NotToBeAccepted = new(2114, "not-to-be-accepted", RefusalKind.Conflict, "The return can't be accepted now");
     public static readonly Refusal NotAccepted = new(2115, "not-accepted", RefusalKind.Conflict, "The return has not been accepted");
+    public static readonly Refusal StorageAway = new(2120, "storage-away", RefusalKind.TryLater, "Storage is away for a moment");
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
     public static readonly Refusal ReportOutdated = new(2202, "report-outdated", RefusalKind.Conflict, "The report was made by older rules");
 
@@ -76,7 +77,7 @@ public static class Catalogue
     [
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
-        NotToBeAccepted, NotAccepted, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        NotToBeAccepted, NotAccepted, StorageAway, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 
