@@ -84,6 +84,9 @@ public sealed record QuestionDocument
     public IReadOnlyList<OrganisationId> VisibleTo { get => field ?? []; init; }
 
     public bool Required { get; init; }
+
+    /// <summary>Where it is required: only in periods that start on this day or later; before, it may be left open.</summary>
+    public DateOnly? RequiredFrom { get; init; }
     public IndicatorId? Indicator { get; init; }
     public AskIf? AskIf { get; init; }
     public AskIn? AskIn { get; init; }
