@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 
@@ -40,25 +38,11 @@ public static class AnswerMerge
             if (mine[cell] != before[cell] && other[cell] != before[cell] && mine[cell] != other[cell])
                 places.Add($"{table.Id}/{table.Rows[cell / table.TableColumns.Count].Id}/{table.TableColumns[cell % table.TableColumns.Count].Id}");
         }
-        return new MergedAnswer(Json(table, merged), places);
+        return new MergedAnswer(AnswerJson.Of(table, Array.TrueForAll(merged, cell => cell is null) ? null : new TableAnswer(merged)), places);
     }
 
-    private static IReadOnlyList<decimal?> Cells(TableQuestion table, ReadOnlyMemory<byte> value)
-    {
-        var json = new Utf8JsonReader(value.Span);
-        json.Read();
-        return table.Parse(ref json, new Findings()) is TableAnswer answer ? answer.Cells : new decimal?[table.Rows.Count * table.TableColumns.Count];
-    }
-
-    private static ReadOnlyMemory<byte> Json(TableQuestion table, decimal?[] cells)
-    {
-        if (Array.TrueForAll(cells, cell => cell is null))
-            return DraftAnswer.NoValue;
-        var bytes = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(bytes, RevisionJson.Canonical))
-            table.Write(writer, new TableAnswer(cells));
-        return bytes.WrittenMemory;
-    }
+    private static IReadOnlyList<decimal?> Cells(TableQuestion table, ReadOnlyMemory<byte> value) =>
+        AnswerJson.Read(table, value, new Findings()) is TableAnswer answer ? answer.Cells : new decimal?[table.Rows.Count * table.TableColumns.Count];
 
     private static bool Same(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) => one.Span.SequenceEqual(other.Span);
 }
