@@ -34,8 +34,19 @@ public static class ReturnAddresses
     /// <summary>The receipt of a revision, which also shows what it says.</summary>
     public static string Revision(ReturnKey key, int number) => $"{Return(key)}/revisions/{number}";
 
+    public static string Revisions(ReturnKey key) => $"{Return(key)}/revisions";
+
+    /// <summary>In place of a revision's number.</summary>
+    public const string Draft = "draft";
+
     /// <summary>How a revision differs from the one before.</summary>
     public static string Changes(ReturnKey key, int number) => $"{Revision(key, number)}/changes";
+
+    /// <summary>What submitting the draft would change.</summary>
+    public static string DraftChanges(ReturnKey key) => $"{Revisions(key)}/{Draft}/changes";
+
+    /// <summary>A revision as a workbook.</summary>
+    public static string Workbook(ReturnKey key, int number) => $"/api/v1{Revision(key, number)}/return.xlsx";
 
     public static string Reopen(ReturnKey key) => $"{Return(key)}/reopen";
 
