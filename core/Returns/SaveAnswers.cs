@@ -36,12 +36,12 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             var found = await find.RunAsync(key, caller, cancellation);
             if (found.Value is not { } current)
                 return found.Problem!;
-            if (!current.Access.MayPrepare)
-                return current.Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
+            if (current.WhyNotPrepare(changes.Select(change => change.Question)) is { } notYours)
+                return notYours;
             if (current.WhyNotAt(clock.GetUtcNow()) is { } closed)
                 return closed;
 
-            var draft = current.DraftAnswers();
+            var draft = current.WholeDraft();
             var draftBefore = DraftDigest.Of(draft);
             var parsed = Parse(current.Version, changes);
             if (parsed.Problem is { } unusable)
@@ -131,6 +131,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
 
     private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, Caller caller)
     {
+        var now = clock.GetUtcNow();
         var sections = new List<DraftSection>();
         foreach (var section in current.Version.Sections)
             if (section.Questions.Any(changed.Contains))
@@ -138,7 +139,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
                 var answers = section.Questions.Where(question => draft.TryGetValue(question.Id.Value, out var answer) && answer.Version > 0)
                     .ToDictionary(question => question.Id.Value, question => draft[question.Id.Value], StringComparer.Ordinal);
                 var guard = current.Work.Draft.FirstOrDefault(stored => string.Equals(stored.Section, section.Id.Value, StringComparison.Ordinal))?.Guard;
-                sections.Add(new DraftSection(section.Id.Value, answers, guard));
+                sections.Add(new DraftSection(section.Id.Value, answers, guard) { Changed = new Worked(now, caller.Id, current.Access.For) });
             }
         var before = current.Header;
         var header = before with
@@ -147,11 +148,10 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             Change = before.Change + 1,
             DraftDiffers = true,
         };
-        var now = clock.GetUtcNow();
         RecordEntry? entry = null;
         if (before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
         {
-            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, Deed.DraftChanged, null, draftBefore, DraftDigest.Of(draft)));
+            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, Deed.DraftChanged, current.Access.HelpsFrom?.Value, draftBefore, DraftDigest.Of(draft)));
             header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
         }
         var outbox = header.Status == before.Status

@@ -47,6 +47,7 @@ internal static class PagesFunction
         ReturnRecordEndpoint.Map(pages);
         RevisionsEndpoint.Map(pages);
         ChangesEndpoint.Map(pages);
+        PartsEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

@@ -65,7 +65,9 @@ internal static class App
         services.AddSingleton<IPointerStore, PointerStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IReportFiles, ReportFiles>();
-        services.AddSingleton<IOrganisationStore, OrganisationStore>();
+        services.AddSingleton<OrganisationStore>();
+        services.AddSingleton<IOrganisationStore>(of => of.GetRequiredService<OrganisationStore>());
+        services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
         services.AddSingleton<IRecordStore, RecordStore>();
@@ -85,6 +87,8 @@ internal static class App
         services.AddSingleton<ReopenReturn>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<ShareParts>();
+        services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
         services.AddSingleton<CompareRevisions>();
         services.AddSingleton<ApplyProjections>();

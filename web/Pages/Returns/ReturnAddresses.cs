@@ -55,6 +55,9 @@ public static class ReturnAddresses
     /// <summary>Which partner of a consortium fills in which section.</summary>
     public static string Parts(ReturnKey key) => $"{Return(key)}/parts";
 
+    /// <summary>Where a partner posts whether its section is done.</summary>
+    public static string PartDone(ReturnKey key, SectionId section) => $"{Parts(key)}/{section}/done";
+
     /// <summary>The evidence files of a question.</summary>
     public static string Files(ReturnKey key, QuestionId question) => $"{Return(key)}/files/{question}";
 
