@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Forms.Questions;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -12,6 +14,9 @@ public sealed record DraftAnswer(int Version, ReadOnlyMemory<byte> ValueJson, st
     public static readonly ReadOnlyMemory<byte> NoValue = "null"u8.ToArray();
 
     public static readonly DraftAnswer None = new(0, NoValue, null);
+
+    /// <summary>The answer in a value that was kept; null where there is none.</summary>
+    public static Answer? Understood(Question question, ReadOnlyMemory<byte> valueJson) => AnswerJson.Read(question, valueJson, new Findings());
 }
 
 /// <summary>The state of a draft, for the record.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.People;
@@ -20,6 +22,12 @@ public sealed class SaveSection(ReadSection read, SaveAnswers save)
     /// <summary>The name of the box that holds the version of an answer which the page showed.</summary>
     public static string VersionOf(QuestionId question) => $"{question}/version";
 
+    /// <summary>The name of the box that holds the mark of what the page showed, by which an answer that nobody touched is known.</summary>
+    public static string ShownOf(QuestionId question) => $"{question}/shown";
+
+    /// <summary>The mark of an answer and of its comment as they are saved.</summary>
+    public static string MarkOf(DraftAnswer draft) => $"{Mark(draft.ValueJson.Span)}-{Mark(Encoding.UTF8.GetBytes(draft.Comment ?? ""))}";
+
     /// <summary>The name of the box for the sentence beside an answer.</summary>
     public static string CommentOf(QuestionId question) => $"{question}/comment";
 
@@ -30,7 +38,9 @@ public sealed class SaveSection(ReadSection read, SaveAnswers save)
     public const string KeepMine = "mine";
 
     /// <param name="confirmed">The person says that what is carried over in this section is still right.</param>
-    public async Task<Outcome<SavedSection>> RunAsync(ReturnKey key, SectionId section, TypedBoxes typed, bool confirmed, Caller caller, CancellationToken cancellation)
+    /// <param name="removed">The row of a group that goes, as <c>group/row</c>; null for none.</param>
+    public async Task<Outcome<SavedSection>> RunAsync(
+        ReturnKey key, SectionId section, TypedBoxes typed, bool confirmed, string? removed, Caller caller, CancellationToken cancellation)
     {
         var found = await read.RunAsync(key, section, caller, cancellation);
         if (found.Value is not { } current)
@@ -39,11 +49,14 @@ public sealed class SaveSection(ReadSection read, SaveAnswers save)
             return closed;
         foreach (var group in current.Questions.Select(one => one.Question).OfType<RepeatingGroupQuestion>())
             if (group.IsIn(typed, group.Id.Value))
-                typed = group.Closed(typed, group.Id.Value);
+                typed = group.Closed(typed, group.Id.Value, RowOf(group, removed));
         var changes = current.Questions.Select(question => ChangeOf(question, typed, confirmed)).OfType<AnswerChange>().ToList();
         var kept = await save.KeepUsableAsync(current.Return, changes, caller, cancellation);
         return kept.Value is { } done ? new SavedSection(current, typed, done) : kept.Problem!;
     }
+
+    private static int? RowOf(RepeatingGroupQuestion group, string? removed) =>
+        removed?.Split('/') is [var id, var row] && id == group.Id.Value && int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static AnswerChange? ChangeOf(QuestionToFill shown, TypedBoxes typed, bool confirmed)
     {
@@ -52,19 +65,29 @@ public sealed class SaveSection(ReadSection read, SaveAnswers save)
             return null;
         // A version that is no number matches none: a conflict, never an overwriting.
         var version = int.TryParse(typed.Text(VersionOf(question.Id)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-        var hasComment = typed.Has(CommentOf(question.Id));
-        var comment = hasComment ? typed.Text(CommentOf(question.Id)) : null;
+        var marks = typed.Has(ShownOf(question.Id)) ? typed.Text(ShownOf(question.Id)) : MarkOf(DraftAnswer.None);
+        var comment = typed.Has(CommentOf(question.Id)) ? Lines(typed.Text(CommentOf(question.Id))) : null;
+        var hasComment = comment is not null && !marks.EndsWith($"-{Mark(Encoding.UTF8.GetBytes(comment))}", StringComparison.Ordinal);
         var value = question.IsIn(typed, question.Id.Value) ? AnswerJson.Typed(question, typed) : default(ReadOnlyMemory<byte>?);
+        var understood = value is { } json ? Understood(question, json) : null;
         var decided = version == 0 && shown.Carried is not null;
-        if (value is { } json && decided && !confirmed && string.IsNullOrWhiteSpace(comment) && IsStillCarried(shown, json))
-            return null;
+        if (decided
+            ? !confirmed && !hasComment && understood is { } same && same.Span.SequenceEqual(AnswerJson.Of(question, shown.Carried).Span)
+            : understood is { } untouched && marks.StartsWith($"{Mark(untouched.Span)}-", StringComparison.Ordinal))
+            value = null;
         return value is null && !hasComment ? null : new AnswerChange(question.Id.Value, value, version, hasComment, comment) { Decided = decided };
     }
 
-    private static bool IsStillCarried(QuestionToFill shown, ReadOnlyMemory<byte> json)
+    /// <summary>The canonical JSON of what was typed; null where the question can't take it.</summary>
+    private static ReadOnlyMemory<byte>? Understood(Question question, ReadOnlyMemory<byte> json)
     {
         var findings = new Findings();
-        var answer = AnswerJson.Read(shown.Question, json, findings);
-        return !findings.HasRefused && AnswerJson.Of(shown.Question, answer).Span.SequenceEqual(AnswerJson.Of(shown.Question, shown.Carried).Span);
+        var answer = AnswerJson.Read(question, json, findings);
+        return findings.HasRefused ? null : AnswerJson.Of(question, answer);
     }
+
+    /// <summary>A comment as it is kept: browsers send line ends of two characters.</summary>
+    private static string Lines(string comment) => comment.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+
+    private static string Mark(ReadOnlySpan<byte> shown) => Convert.ToHexStringLower(SHA256.HashData(shown).AsSpan(0, 6));
 }

@@ -5,6 +5,7 @@ using MonitoringReturns.Functions.Pages.Home;
 using MonitoringReturns.Functions.Pages.Joining;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Pages.Record;
+using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Assets;
@@ -44,6 +45,7 @@ internal static class PagesFunction
         InvitationEndpoint.Map(pages);
         OrganisationRecordEndpoint.Map(pages);
         ReturnRecordEndpoint.Map(pages);
+        SectionEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

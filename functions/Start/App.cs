@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
@@ -9,6 +10,7 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
@@ -80,6 +82,9 @@ internal static class App
         services.AddSingleton<OpenAndClosePeriods>();
         services.AddSingleton<FindReturn>();
         services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<LastAnswers>();
+        services.AddSingleton<ReadSection>();
+        services.AddSingleton<SaveSection>();
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
@@ -108,6 +113,7 @@ internal static class App
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();
+        services.Configure<FormOptions>(options => options.ValueCountLimit = SectionBoxes.Most);
         services.AddPages(new Portal(settings["Portal:Name"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
