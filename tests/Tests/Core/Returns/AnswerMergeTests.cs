@@ -75,8 +75,15 @@ public sealed class AnswerMergeTests
             TextOf([.. drawn.Select(one => one.Item2.Item2 is 2 ? one.Item2.Item1 : one.Item2.Item2 is 3 && one.Item2.Item1 is { } figure ? figure + 5 : one.Item1)]))).ToArbitrary();
     }
 
-    private static string TextOf(decimal?[] cells) =>
-        Array.TrueForAll(cells, cell => cell is null) ? "null" : SaveSection.ShownText(Table, new TableAnswer(cells));
+    private static string TextOf(decimal?[] cells)
+    {
+        if (Array.TrueForAll(cells, cell => cell is null))
+            return "null";
+        var bytes = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var json = new System.Text.Json.Utf8JsonWriter(bytes))
+            Table.Write(json, new TableAnswer(cells));
+        return Text(bytes.WrittenMemory);
+    }
 
     private static decimal?[] Cells(string json)
     {
