@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.People;
@@ -46,7 +47,7 @@ public sealed record KeptAnswers(
 /// Saves some answers of a return. Answers that others changed meanwhile are merged when they are different ones; the same answer changed by
 /// two people is refused with both values. A program's save is kept whole or not at all; of a person's, all that can be.
 /// </summary>
-public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
+public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidenceStore evidence, IWorkQueue queue, TimeProvider clock)
 {
     private const int MostTries = 12;
 
@@ -89,7 +90,11 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             if (allOrNothing && conflicts.Count > 0)
                 return new Problem(Catalogue.AnswersChanged, "Look at both values of each answer under conflicts, decide, and send yours again with basedOn set to its current version.") { Conflicts = conflicts };
 
-            var write = changed.Count == 0 ? null : WriteOf(current, draft, changed, draftBefore, caller);
+            var files = await FilesOfDraft.AfterAsync(current.Key, draft, changed, evidence, cancellation);
+            if (files.Problem is { } strange)
+                return strange;
+
+            var write = changed.Count == 0 ? null : WriteOf(current, draft, changed, draftBefore, files.Value!, caller);
             if (write is null || await returns.TrySaveDraftAsync(write, cancellation))
             {
                 if (write?.Outbox is { } item)
@@ -129,7 +134,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
         return (usable, [.. unknown, .. findings.All]);
     }
 
-    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, Caller caller)
+    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, IReadOnlyList<FileWrite> files, Caller caller)
     {
         var sections = new List<DraftSection>();
         foreach (var section in current.Version.Sections)
@@ -141,23 +146,19 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
                 sections.Add(new DraftSection(section.Id.Value, answers, guard));
             }
         var before = current.Header;
-        var header = before with
-        {
-            Status = before.Status is ReturnStatus.NotStarted or ReturnStatus.ReadyToSign ? ReturnStatus.Draft : before.Status,
-            Change = before.Change + 1,
-            DraftDiffers = true,
-        };
+        var header = before.WithChangedDraft();
         var now = clock.GetUtcNow();
         RecordEntry? entry = null;
-        if (before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
+        if (files.Count > 0 || before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
         {
-            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, Deed.DraftChanged, null, draftBefore, DraftDigest.Of(draft)));
+            var (deed, about) = files.Count > 0 ? (Deed.FileRemoved, string.Join(", ", files.Select(write => write.File.Id))) : (Deed.DraftChanged, null);
+            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, deed, about, draftBefore, DraftDigest.Of(draft)));
             header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
         }
-        var outbox = header.Status == before.Status
+        var outbox = header.Status == before.Status && files.Count == 0
             ? null
-            : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry);
+            : new OutboxItem(OutboxItem.NewId(now), files.Count > 0 ? OutboxEvent.FilesChanged : OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
+        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry) { Files = files };
     }
 
     private static string Shorten(string id) => id.Length <= Identifier.MaxLength ? id : string.Concat(id.AsSpan(0, Identifier.MaxLength), "…");

@@ -90,6 +90,11 @@ internal static class App
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
+        services.AddSingleton<MarkReady>();
+        services.AddSingleton<SendBack>();
+        services.AddSingleton<SignReturn>();
+        services.AddSingleton<OwnReturns>();
+        services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ReadRevision>();
@@ -117,7 +122,7 @@ internal static class App
 
         services.AddSingleton<TokenIssuers>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = SectionBoxes.Most);
-        services.AddPages(new Portal(settings["Portal:Name"]));
+        services.AddPages(new Portal(settings["Portal:Name"], settings["Portal:Contact"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
         ProtectionServices.ReadKeysLate(services);
