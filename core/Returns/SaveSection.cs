@@ -34,6 +34,9 @@ public sealed class SaveSection(ReadSection read, SaveAnswers save)
     /// <summary>The name of the choice between two people's answers: <see cref="KeepTheirs"/> leaves what is saved.</summary>
     public static string KeepOf(QuestionId question) => $"{question}/keep";
 
+    /// <summary>The name of the box that says that the page asked for that choice: without one, neither answer is taken for the other.</summary>
+    public static string ConflictOf(QuestionId question) => $"{question}/conflict";
+
     public const string KeepTheirs = "theirs";
     public const string KeepMine = "mine";
 
@@ -64,7 +67,8 @@ public sealed class SaveSection(ReadSection read, SaveAnswers save)
         if (!typed.Has(VersionOf(question.Id)) || typed.Text(KeepOf(question.Id)) == KeepTheirs)
             return null;
         // A version that is no number matches none: a conflict, never an overwriting.
-        var version = int.TryParse(typed.Text(VersionOf(question.Id)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        var chosen = !typed.Has(ConflictOf(question.Id)) || typed.Text(KeepOf(question.Id)) == KeepMine;
+        var version = chosen && int.TryParse(typed.Text(VersionOf(question.Id)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
         var marks = typed.Has(ShownOf(question.Id)) ? typed.Text(ShownOf(question.Id)) : MarkOf(DraftAnswer.None);
         var comment = typed.Has(CommentOf(question.Id)) ? Lines(typed.Text(CommentOf(question.Id))) : null;
         var hasComment = comment is not null && !marks.EndsWith($"-{Mark(Encoding.UTF8.GetBytes(comment))}", StringComparison.Ordinal);
