@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.People;
@@ -15,6 +16,12 @@ public sealed record AnswerChange(string Question, ReadOnlyMemory<byte>? ValueJs
 {
     /// <summary>No answer is a decision too, where none was made: what was carried over and then cleared doesn't come back.</summary>
     public bool Decided { get; init; }
+
+    /// <summary>The answer that the person saw, JSON: with it two people's changes of one answer are merged, and what was not touched is nobody's change. Null: only versions count.</summary>
+    public ReadOnlyMemory<byte>? ShownJson { get; init; }
+
+    /// <summary>The comment that the person saw, where <see cref="ShownJson"/> is set.</summary>
+    public string? ShownComment { get; init; }
 }
 
 /// <summary>What a save came to.</summary>
@@ -40,7 +47,7 @@ public sealed record KeptAnswers(
 /// Saves some answers of a return. Answers that others changed meanwhile are merged when they are different ones; the same answer changed by
 /// two people is refused with both values. A program's save is kept whole or not at all; of a person's, all that can be.
 /// </summary>
-public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
+public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidenceStore evidence, IWorkQueue queue, TimeProvider clock)
 {
     private const int MostTries = 12;
 
@@ -79,11 +86,15 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
             var (parsed, refused) = Parse(current.Version, changes);
             if (allOrNothing && refused.Count > 0)
                 return new Problem(Catalogue.AnswersNotUsable, "Put the answers right that are listed under findings, and send all of them again.") { Findings = refused };
-            var (changed, conflicts) = Merge(draft, parsed);
+            var (changed, conflicts) = new AnswerMerging(draft, caller.Id, now).Run(parsed);
             if (allOrNothing && conflicts.Count > 0)
                 return new Problem(Catalogue.AnswersChanged, "Look at both values of each answer under conflicts, decide, and send yours again with basedOn set to its current version.") { Conflicts = conflicts };
 
-            var write = changed.Count == 0 ? null : WriteOf(current, draft, changed, draftBefore, caller);
+            var files = await FilesOfDraft.AfterAsync(current.Key, draft, changed, evidence, cancellation);
+            if (files.Problem is { } strange)
+                return strange;
+
+            var write = changed.Count == 0 ? null : WriteOf(current, draft, changed, draftBefore, files.Value!, caller);
             if (write is null || await returns.TrySaveDraftAsync(write, cancellation))
             {
                 if (write?.Outbox is { } item)
@@ -123,30 +134,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
         return (usable, [.. unknown, .. findings.All]);
     }
 
-    /// <summary>Puts the changes into the draft; gives the questions that really changed, and those that somebody else changed.</summary>
-    private static (HashSet<Question> Changed, List<AnswerConflict> Conflicts) Merge(Dictionary<string, DraftAnswer> draft, List<ParsedChange> changes)
-    {
-        var changed = new HashSet<Question>();
-        var conflicts = new List<AnswerConflict>();
-        foreach (var (question, change, value) in changes)
-        {
-            var stored = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None);
-            var newValue = value ?? stored.ValueJson;
-            var newComment = change.HasComment ? Trimmed(change.Comment) : stored.Comment;
-            if (newValue.Span.SequenceEqual(stored.ValueJson.Span) && string.Equals(newComment, stored.Comment, StringComparison.Ordinal) && !(change.Decided && stored.Version == 0))
-                draft.TryAdd(question.Id.Value, stored);
-            else if (change.BasedOn != stored.Version)
-                conflicts.Add(new AnswerConflict(question.Id, change.BasedOn, stored.Version, newValue, stored.ValueJson));
-            else
-            {
-                draft[question.Id.Value] = new DraftAnswer(stored.Version + 1, newValue, newComment);
-                changed.Add(question);
-            }
-        }
-        return (changed, conflicts);
-    }
-
-    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, Caller caller)
+    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, IReadOnlyList<FileWrite> files, Caller caller)
     {
         var sections = new List<DraftSection>();
         foreach (var section in current.Version.Sections)
@@ -158,28 +146,20 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
                 sections.Add(new DraftSection(section.Id.Value, answers, guard));
             }
         var before = current.Header;
-        var header = before with
-        {
-            Status = before.Status is ReturnStatus.NotStarted or ReturnStatus.ReadyToSign ? ReturnStatus.Draft : before.Status,
-            Change = before.Change + 1,
-            DraftDiffers = true,
-        };
+        var header = before.WithChangedDraft();
         var now = clock.GetUtcNow();
         RecordEntry? entry = null;
-        if (before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
+        if (files.Count > 0 || before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
         {
-            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, Deed.DraftChanged, null, draftBefore, DraftDigest.Of(draft)));
+            var (deed, about) = files.Count > 0 ? (Deed.FileRemoved, string.Join(", ", files.Select(write => write.File.Id))) : (Deed.DraftChanged, null);
+            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, deed, about, draftBefore, DraftDigest.Of(draft)));
             header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
         }
-        var outbox = header.Status == before.Status
+        var outbox = header.Status == before.Status && files.Count == 0
             ? null
-            : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry);
+            : new OutboxItem(OutboxItem.NewId(now), files.Count > 0 ? OutboxEvent.FilesChanged : OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
+        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry) { Files = files };
     }
 
-    private static string? Trimmed(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
-
     private static string Shorten(string id) => id.Length <= Identifier.MaxLength ? id : string.Concat(id.AsSpan(0, Identifier.MaxLength), "…");
-
-    private sealed record ParsedChange(Question Question, AnswerChange Change, ReadOnlyMemory<byte>? Value);
 }

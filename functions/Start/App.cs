@@ -10,8 +10,9 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
-using MonitoringReturns.Functions.Pages.Returns;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
 using MonitoringReturns.Storage;
@@ -48,6 +49,7 @@ internal static class App
         app.UseMiddleware<SecurityLog>();
         app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<Patience>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
             app.UseMiddleware<DemoClockMiddleware>();
         SignInServices.Use(app);
@@ -88,6 +90,11 @@ internal static class App
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
+        services.AddSingleton<MarkReady>();
+        services.AddSingleton<SendBack>();
+        services.AddSingleton<SignReturn>();
+        services.AddSingleton<OwnReturns>();
+        services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ReadRevision>();
@@ -103,6 +110,7 @@ internal static class App
         services.AddSingleton<OrganisationDetails>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<MemberNames>();
         services.AddSingleton<ForgetPerson>();
         services.AddSingleton<SetUp>();
         services.AddSingleton<NotifyPeople>();
@@ -114,7 +122,7 @@ internal static class App
 
         services.AddSingleton<TokenIssuers>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = SectionBoxes.Most);
-        services.AddPages(new Portal(settings["Portal:Name"]));
+        services.AddPages(new Portal(settings["Portal:Name"], settings["Portal:Contact"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
         ProtectionServices.ReadKeysLate(services);

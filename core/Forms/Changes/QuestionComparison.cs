@@ -109,6 +109,7 @@ internal sealed class QuestionComparison(QuestionDocument before, QuestionDocume
             most => most == int.MaxValue ? $"{_name} takes any number of words" : $"{_name} takes {most} words or fewer");
         Limit(before.Decimals ?? NumberQuestion.UsualDecimals, after.Decimals ?? NumberQuestion.UsualDecimals, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} decimals or fewer");
         Limit(before.MaxRows ?? RepeatingGroupQuestion.UsualRows, after.MaxRows ?? RepeatingGroupQuestion.UsualRows, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} rows or fewer");
+        Limit(before.MaxFiles ?? EvidenceQuestion.UsualFiles, after.MaxFiles ?? EvidenceQuestion.UsualFiles, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} files or fewer");
         if (before.Negative != after.Negative)
             Add(after.Negative ? ChangeKind.MoreRoom : ChangeKind.Stricter, after.Negative ? $"{_name} may be below zero now." : $"{_name} can't be below zero any more.");
     }

@@ -20,7 +20,7 @@ internal sealed record SavedInBackgroundAnswer(
     {
         var version = saved.Before.Return.Version;
         return new SavedInBackgroundAnswer(
-            [.. saved.Kept.Saved.Select(answer => new SavedAnswerVersion(answer.Key, answer.Value.Version, SaveSection.MarkOf(answer.Value)))],
+            [.. saved.Kept.Saved.Select(answer => new SavedAnswerVersion(answer.Key, answer.Value.Version, saved.ShownOf(new QuestionId(answer.Key))))],
             ProblemAnswers.Of([.. saved.Kept.Refused, .. saved.Kept.Findings.Where(finding => saved.Kept.Saved.ContainsKey(finding.Place.Split('/')[0]))]),
             [.. saved.Kept.Conflicts.Select(conflict => ConflictOf(version, conflict))],
             UkTime.Local(saved.Kept.At).ToString("HH:mm", CultureInfo.InvariantCulture));

@@ -1,8 +1,11 @@
 using System.Globalization;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages.Problems;
@@ -18,22 +21,23 @@ internal static class SectionEndpoint
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapMethods(Route, PagesFunction.Read, ShowAsync);
-        pages.MapPost(Route, SaveAsync);
+        KeepsPosts.Mark(pages.MapPost(Route, SaveAsync));
     }
 
     private static async Task<IResult> ShowAsync(
-        string programme, string period, string award, string section, string? more, ReadSection read, HttpContext http, CancellationToken cancellation)
+        string programme, string period, string award, string section, string? more, string? changed, ReadSection read, MemberNames names, HttpContext http, CancellationToken cancellation)
     {
         if (!RouteIds.TryReturn(programme, period, award, out var key) || !Identifier.TryParse<SectionId>(section, out var id))
             return ProblemPages.NotFound;
         var found = await read.RunAsync(key, id, http.Caller(), cancellation);
-        return found.Value is { } current
-            ? PageResult.Of<SectionPage, SectionModel>(new SectionModel(current) { More = more })
-            : ProblemPages.Of(found.Problem!);
+        if (found.Value is not { } current)
+            return ProblemPages.Of(found.Problem!);
+        var meanwhile = Meanwhile.Read(current.Return, changed);
+        return PageResult.Of<SectionPage, SectionModel>(new SectionModel(current) { More = more, Meanwhile = meanwhile, Names = await NamesAsync(current, meanwhile, [], names, cancellation) });
     }
 
     private static async Task<IResult> SaveAsync(
-        string programme, string period, string award, string section, SaveSection save, ReadSection read, HttpContext http, CancellationToken cancellation)
+        string programme, string period, string award, string section, SaveSection save, ReadSection read, MemberNames names, HttpContext http, CancellationToken cancellation)
     {
         if (!RouteIds.TryReturn(programme, period, award, out var key) || !Identifier.TryParse<SectionId>(section, out var id))
             return ProblemPages.NotFound;
@@ -48,14 +52,25 @@ internal static class SectionEndpoint
 
         var more = After(then, Then.Add);
         if (saved.Kept.IsWhole)
-            return new SeeOther(NextOf(saved.Before, then, more, removed, saved.Typed));
+            return new SeeOther(Meanwhile.At(NextOf(saved.Before, then, more, removed, saved.Typed), saved.Meanwhile));
         var now = await read.RunAsync(key, id, http.Caller(), cancellation);
-        return now.Value is { } current
-            ? PageResult.Of<SectionPage, SectionModel>(
-                new SectionModel(current) { Typed = saved.Typed, Refused = saved.Kept.Refused, Conflicts = saved.Kept.Conflicts, More = more },
-                saved.Kept.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity)
-            : ProblemPages.Of(now.Problem!);
+        if (now.Value is not { } current)
+            return ProblemPages.Of(now.Problem!);
+        var model = new SectionModel(current)
+        {
+            Typed = saved.Typed,
+            Refused = saved.Kept.Refused,
+            Conflicts = saved.Kept.Conflicts,
+            More = more,
+            Meanwhile = saved.Meanwhile,
+            Names = await NamesAsync(current, saved.Meanwhile, saved.Kept.Conflicts, names, cancellation),
+        };
+        return PageResult.Of<SectionPage, SectionModel>(model, saved.Kept.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
+
+    private static Task<IReadOnlyDictionary<MemberId, string>> NamesAsync(
+        SectionToFill section, IReadOnlyList<ChangedMeanwhile> meanwhile, IReadOnlyList<AnswerConflict> conflicts, MemberNames names, CancellationToken cancellation) =>
+        names.OfAsync(section.Return.Award.Provider.Id, [.. meanwhile.Select(changed => changed.By).OfType<MemberId>(), .. conflicts.Select(conflict => conflict.By).OfType<MemberId>()], cancellation);
 
     private static string NextOf(SectionToFill section, string then, string? more, string? removed, Core.Forms.TypedBoxes typed)
     {

@@ -1,6 +1,7 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 
@@ -38,20 +39,31 @@ public sealed record SectionModel(SectionToFill Section)
 
     public IEnumerable<Finding> RefusedOf(Question question) => Refused.Where(finding => IsOf(finding.Place, question));
 
-    /// <summary>The version that the next save is based on; a refused answer keeps the one that it was typed over.</summary>
-    public string VersionOf(QuestionToFill question) =>
-        IsAsTyped(question) && ConflictOf(question.Question) is null ? Typed!.Text(SaveSection.VersionOf(question.Question.Id)) : $"{question.Draft.Version}";
+    /// <summary>Answers that somebody else changed while the person was writing.</summary>
+    public IReadOnlyList<ChangedMeanwhile> Meanwhile { get; init; } = [];
 
-    /// <summary>The mark of what is saved where the boxes show it; a refused answer keeps the one that it was typed over.</summary>
-    public string MarkOf(QuestionToFill question) =>
-        IsAsTyped(question) && ConflictOf(question.Question) is null ? Typed!.Text(SaveSection.ShownOf(question.Question.Id)) : SaveSection.MarkOf(question.Draft);
+    /// <summary>What those who changed answers are called; not there who has no name.</summary>
+    public IReadOnlyDictionary<MemberId, string> Names { get; init; } = new Dictionary<MemberId, string>();
+
+    /// <summary>Null for who is not known.</summary>
+    public string? NameOf(MemberId? member) => member is { } id ? Names.GetValueOrDefault(id) : null;
+
+    /// <summary>The version that the next save is based on; an answer that is not saved keeps the one that it was typed over.</summary>
+    public string VersionOf(QuestionToFill question) => IsAsTyped(question) ? Typed!.Text(SaveSection.VersionOf(question.Question.Id)) : $"{question.Draft.Version}";
+
+    /// <summary>What is saved where the boxes show it; an answer that is not saved keeps what it was typed over.</summary>
+    public string ShownOf(QuestionToFill question) =>
+        IsAsTyped(question) ? Typed!.Text(SaveSection.ShownOf(question.Question.Id)) : SaveSection.ShownText(question.Draft.ValueJson);
+
+    public string? ShownCommentOf(QuestionToFill question) => IsAsTyped(question) ? Typed!.Text(SaveSection.ShownCommentOf(question.Question.Id)) : question.Draft.Comment;
 
     /// <summary>The boxes of a question with what stands in them.</summary>
     public TypedBoxes BoxesOf(QuestionToFill question)
     {
         var id = question.Question.Id.Value;
         if (!_boxes.TryGetValue(id, out var boxes))
-            _boxes.Add(id, boxes = IsAsTyped(question) ? Typed! : TypedBoxes.Of(question.Shown is { } answer ? question.Question.Boxes(answer, id) : []));
+            _boxes.Add(id, boxes = ConflictOf(question.Question) is { } conflict ? TypedBoxes.Of(DraftAnswer.Understood(question.Question, conflict.YoursJson) is { } yours ? question.Question.Boxes(yours, id) : [])
+                : IsAsTyped(question) ? Typed! : TypedBoxes.Of(question.Shown is { } answer ? question.Question.Boxes(answer, id) : []));
         return boxes;
     }
 
