@@ -15,6 +15,9 @@ public enum Deed
     Submitted,
     Accepted,
     Reopened,
+    /// <summary>A file that was found clean became part of the draft, for whoever had sent it.</summary>
+    FileAdded,
+    FileRemoved,
     OrganisationAdded,
     OrganisationChanged,
     Invited,

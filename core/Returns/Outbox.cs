@@ -12,6 +12,8 @@ public enum OutboxEvent
     MarkedReady,
     SentBack,
     FirstSigned,
+    /// <summary>Evidence files came in or left, and wait for <see cref="Evidence.ScanFile"/>.</summary>
+    FilesChanged,
 }
 
 /// <summary>
