@@ -48,8 +48,10 @@ internal static class CheckEndpoint
             .ToDictionary(id => id, id => Shown(form[Explaining.BoxOf(id)].ToString()), StringComparer.Ordinal);
         List<AnswerChange> changes = [.. typed.Where(box => !string.IsNullOrWhiteSpace(box.Value)).Select(box => new AnswerChange(box.Key, null, VersionIn(form, box.Key), HasComment: true, box.Value))];
         if (changes.Count == 0 && current.Access.MayPrepare)
-            return await AgainAsync(StatusCodes.Status422UnprocessableEntity, model => [.. model.Findings.Where(finding => finding.Kind == FindingKind.Explain)
-                .Select(finding => (SectionTask.QuestionIn(finding), finding.Message))]);
+            return CheckModel.Of(current, clock.GetUtcNow()).AsksToExplain
+                ? await AgainAsync(StatusCodes.Status422UnprocessableEntity, model => [.. model.Findings.Where(finding => finding.Kind == FindingKind.Explain)
+                    .Select(finding => (SectionTask.QuestionIn(finding), finding.Message))])
+                : new SeeOther(ReturnAddresses.Check(key));
 
         var saved = await save.RunAsync(key, changes, http.Caller(), http.RequestAborted);
         if (saved.Problem is not { } problem)
