@@ -58,6 +58,9 @@ internal static class PagesFunction
         SignEndpoint.Map(pages);
         ReceiptEndpoint.Map(pages);
         ReopenEndpoint.Map(pages);
+        RevisionsEndpoint.Map(pages);
+        ChangesEndpoint.Map(pages);
+        PartsEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

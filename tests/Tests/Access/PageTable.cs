@@ -27,6 +27,10 @@ internal static class PageTable
         (string, string)[] Seeing(string answer) => [.. Provider(answer), ("partner's", answer), ("co-funder's", answer), ("lead funder's reader", answer), ("lead funder's officer", answer), ("lead funder's lead", answer)];
         (string, string)[] Preparers(string answer) => [("own preparer", answer), ("own supporter", answer)];
         (string, string)[] Reopening(string answer) => [("own signatory", answer), ("own lead", answer), ("lead funder's officer", answer), ("lead funder's lead", answer)];
+        var award = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001";
+        (string, string)[] ofReturn = [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole),
+            ("lead funder's reader", NotYourRole), ("lead funder's officer", NotYourRole), ("lead funder's lead", NotYourRole), ("co-funder's", NotYourRole)];
+        (string, string)[] seeing = [.. ofReturn.Skip(1).Select(one => (one.Item1, NotYourRole))];
         TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
         return
         [
@@ -65,9 +69,14 @@ internal static class PageTable
             new("GET /organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [nobody, .. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "200")]),
             Post("/organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [.. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "409")]),
 
-            new("GET /returns/{programme}/{period}/{award}/record", returns, NotThere,
+            new("GET /returns/{programme}/{period}/{award}/record", award + "/record", NotThere,
                 [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole), ("co-funder's", NotYourRole),
                     ("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200")]),
+            new("GET /returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. ofReturn, ("partner's", "200")]),
+            Post("/returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. seeing, ("own preparer", Elsewhere), ("own lead", Elsewhere)]),
+            Post("/returns/{programme}/{period}/{award}/parts/{section}/done", award + "/parts/reach/done", NotThere, seeing),
+            new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
+            new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 
             new("GET /returns", "/returns", "200", nobody),
             new("GET /returns/{programme}/{period}/{award}", one, NotThere, [nobody, .. Provider("200")]),

@@ -15,7 +15,7 @@ public sealed record TaskListModel(ReturnTasks Tasks, MemberId Member, DateOnly 
     public ReturnAccess Access => Tasks.Return.Access;
 
     /// <summary>Something waits to be checked and signed.</summary>
-    public bool CanBeSent => Tasks.WhyNot is null && Header.HasNews;
+    public bool CanBeSent => Access.IsProvider && Tasks.WhyNot is null && Header.HasNews;
 }
 
 /// <summary>What was just done to a return, as a word in the address that a post leads on to.</summary>
