@@ -11,7 +11,8 @@ public sealed record Surroundings(Texts Texts, Portal Portal, Visitor? Visitor, 
 
 /// <summary>This deployment of the portal.</summary>
 /// <param name="Name">What its owners call it, such as “North Vale funders”; null: nothing beside the portal's own name.</param>
-public sealed record Portal(string? Name);
+/// <param name="Contact">Where people get help, as an e-mail address or a sentence; null: from whoever asks for their return.</param>
+public sealed record Portal(string? Name, string? Contact = null);
 
 /// <summary>Who is signed in. Whoever signs people in sets it as a feature of the request.</summary>
 /// <param name="Person">The person's name, as shown to themselves.</param>

@@ -13,7 +13,7 @@ internal static class DraftWithFile
         var (current, question) = found;
         var before = DraftDigest.Of(draft);
         var stored = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None);
-        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = FilesOfDraft.ToJson(question, answer) };
+        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = AnswerJson.Of(question, new EvidenceAnswer(answer)) };
 
         var section = current.Version.Sections.First(one => one.Questions.Contains(question));
         var answers = section.Questions.Where(one => draft.TryGetValue(one.Id.Value, out var known) && known.Version > 0)
@@ -23,13 +23,7 @@ internal static class DraftWithFile
         var header = current.Header;
         var entry = RecordChain.Of(current.Key).Next(
             header.Record, new Done(now, file.File.By, file.File.For, Deed.FileAdded, file.File.Id.Value, before, DraftDigest.Of(draft)));
-        var next = header with
-        {
-            Status = header.Status is ReturnStatus.NotStarted or ReturnStatus.ReadyToSign ? ReturnStatus.Draft : header.Status,
-            Change = header.Change + 1,
-            DraftDiffers = true,
-            Record = RecordChain.HeadAfter(entry),
-        };
+        var next = header.WithChangedDraft() with { Record = RecordChain.HeadAfter(entry) };
         var outbox = next.Status == header.Status
             ? null
             : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, next.Status, next.Revision, next.Change, now);

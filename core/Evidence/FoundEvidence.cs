@@ -21,8 +21,7 @@ public sealed record FoundEvidence(FoundReturn Return, EvidenceQuestion Question
     }
 
     /// <summary>Why whoever asked may not add or remove files at a moment; null where they may.</summary>
-    public Problem? WhyNotAt(DateTimeOffset now) =>
-        Return.Access.MayPrepare ? Return.WhyNotAt(now) : Return.Access.WhyNot("A preparer of the provider, or a supporter that it lets in, adds and removes its files.");
+    public Problem? WhyNotAt(DateTimeOffset now) => Return.WhyNotPrepareAt(now);
 
     /// <summary>Tells others that files of the return wait for something.</summary>
     internal OutboxItem ItemAt(DateTimeOffset now)

@@ -39,6 +39,7 @@ internal static class FormRules
             CheckLimits(question);
             CheckGroup(question);
             CheckAskIn(question);
+            CheckRequired(question);
             if (question is TableQuestion table)
                 TableRules.Check(table, documents[question.Id]);
             if (question is EvidenceQuestion && documents[question.Id].Prefill != Prefill.Never)
@@ -78,6 +79,14 @@ internal static class FormRules
             throw new FormDefinitionException(question.Id.Value, "askIn names no period: it needs endingIn or lastOfAward");
         if (askIn.EndingIn.Any(month => month is < 1 or > 12))
             throw new FormDefinitionException(question.Id.Value, "askIn names a month that is not 1 to 12");
+    }
+
+    private static void CheckRequired(Question question)
+    {
+        if (question is { RequiredFrom: not null, Required: false })
+            throw new FormDefinitionException(question.Id.Value, "requiredFrom says from when it is required, and it is not required");
+        if (question is RepeatingGroupQuestion group && group.Questions.FirstOrDefault(part => part.RequiredFrom is not null) is { } part)
+            throw new FormDefinitionException(part.Id.Value, "a question in a repeating group is required in all periods or in none");
     }
 
     private static void CheckAskIf(FormVersion version, Question question)

@@ -65,6 +65,12 @@ public static class Catalogue
     public static readonly Refusal ReturnAccepted = new(2113, "return-accepted", RefusalKind.Conflict, "The return has been accepted");
     public static readonly Refusal NotToBeAccepted = new(2114, "not-to-be-accepted", RefusalKind.Conflict, "The return can't be accepted now");
     public static readonly Refusal NotAccepted = new(2115, "not-accepted", RefusalKind.Conflict, "The return has not been accepted");
+    public static readonly Refusal NotReadyToSign = new(2125, "not-ready-to-sign", RefusalKind.Unprocessable, "The return is not ready to sign yet");
+    public static readonly Refusal NothingToSendBack = new(2126, "nothing-to-send-back", RefusalKind.Conflict, "There is nothing to send back");
+    public static readonly Refusal NoteNotUsable = new(2127, "note-not-usable", RefusalKind.Unprocessable, "The note can't be kept; nothing was sent back");
+    public static readonly Refusal SecondSignatureNeeded = new(2128, "second-signature-needed", RefusalKind.Unprocessable, "This form is signed by two people");
+    public static readonly Refusal SecondSignatureNotAsked = new(2129, "second-signature-not-asked", RefusalKind.Unprocessable, "This form is signed by one person");
+    public static readonly Refusal SamePersonTwice = new(2130, "same-person-twice", RefusalKind.Conflict, "Somebody else has to sign now");
     public static readonly Refusal NoRoomForFile = new(2135, "no-room-for-file", RefusalKind.Conflict, "The question has as many files as it takes");
     public static readonly Refusal FileNotTaken = new(2136, "file-not-taken", RefusalKind.Unprocessable, "The file can't be taken; nothing was added");
     public static readonly Refusal FileNotUploaded = new(2137, "file-not-uploaded", RefusalKind.Conflict, "The file has not been uploaded");
@@ -90,7 +96,8 @@ public static class Catalogue
     [
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
-        NotToBeAccepted, NotAccepted, NoRoomForFile, FileNotTaken, FileNotUploaded, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        NotToBeAccepted, NotAccepted, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
+        SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 

@@ -27,6 +27,12 @@ public enum Deed
     MemberRemoved,
     ClientLetIn,
     FormVersionAdded,
+    /// <summary>A return: whoever prepares it said that it is ready to sign.</summary>
+    MarkedReady,
+    /// <summary>A return: a signatory sent it back to whoever prepares it.</summary>
+    SentBack,
+    /// <summary>A return: the first of two signatures.</summary>
+    FirstSigned,
 }
 
 /// <summary>

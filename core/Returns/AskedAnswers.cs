@@ -16,6 +16,7 @@ public sealed class AskedAnswers
     {
         _sheet = sheet;
         _award = award;
+        Period = period;
         _asked = new bool[sheet.Version.Questions.Count];
         foreach (var question in sheet.Version.Questions)
             _asked[question.Ordinal] = IsAskedOf(question, award, period) && IsAskedByCondition(question);
@@ -25,10 +26,15 @@ public sealed class AskedAnswers
 
     public Award Award => _award;
 
+    public ReportingPeriod Period { get; }
+
     public bool IsAsked(Question question) => _asked[question.Ordinal];
 
     /// <summary>The answer; null where the question is not answered or not asked.</summary>
     public Answer? this[Question question] => _asked[question.Ordinal] ? _sheet[question] : null;
+
+    /// <summary>The answer as it is saved, whether it is asked or not.</summary>
+    public Answer? Saved(Question question) => _sheet[question];
 
     public string? Comment(Question question) => _asked[question.Ordinal] ? _sheet.Comment(question) : null;
 

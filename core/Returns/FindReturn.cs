@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Checks;
 using MonitoringReturns.Core.People;
@@ -35,16 +34,21 @@ public sealed record FoundReturn(
         foreach (var question in Version.Questions)
             if (draft.TryGetValue(question.Id.Value, out var answer))
             {
-                var json = new Utf8JsonReader(answer.ValueJson.Span);
-                json.Read();
-                sheet[question] = question.Parse(ref json, findings);
+                sheet[question] = AnswerJson.Read(question, answer.ValueJson, findings);
                 sheet.SetComment(question, answer.Comment);
             }
         return new AskedAnswers(sheet, Award, Period);
     }
 
     /// <summary>What stands between these answers and a submission.</summary>
-    public IReadOnlyList<Finding> Judge(AskedAnswers answers) => new CheckedReturn(answers, Period.Id, Work.Last).Judge().All;
+    public IReadOnlyList<Finding> Judge(AskedAnswers answers) => Check(answers).Judge().All;
+
+    /// <summary>These answers as checks see them.</summary>
+    public CheckedReturn Check(AskedAnswers answers) => new(answers, Period.Id, Work.Last);
+
+    /// <summary>Why whoever asked may not fill in the return at a moment; null where they may.</summary>
+    public Problem? WhyNotPrepareAt(DateTimeOffset now) =>
+        Access.MayPrepare ? WhyNotAt(now) : Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
 
     /// <summary>Why the provider may not change the return at a moment; null where it may.</summary>
     public Problem? WhyNotAt(DateTimeOffset now)

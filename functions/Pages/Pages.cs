@@ -9,6 +9,7 @@ using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Assets;
 using MonitoringReturns.Web.Pages;
+using MonitoringReturns.Web.Pages.Statements;
 
 namespace MonitoringReturns.Functions;
 
@@ -28,6 +29,9 @@ internal static class PagesFunction
         pages.MapMethods("/", Read, (KeptPage<FrontPage> front) => front).AllowAnonymous().WithMetadata(Uncounted.Instance);
         pages.MapMethods(SiteAssets.Route, Read, (HttpContext http, string hash, string file) => SiteAssets.Find(hash, file) ?? PageProblems.Answer(http, RouteIds.NotFound))
             .AllowAnonymous().WithMetadata(Uncounted.Instance);
+        pages.MapMethods(PageAddresses.Accessibility, Read, (KeptPage<AccessibilityPage> page) => page).AllowAnonymous().WithMetadata(Uncounted.Instance);
+        pages.MapMethods(PageAddresses.Privacy, Read, (KeptPage<PrivacyPage> page) => page).AllowAnonymous().WithMetadata(Uncounted.Instance);
+        pages.MapMethods(PageAddresses.Cookies, Read, (KeptPage<CookiesPage> page) => page).AllowAnonymous().WithMetadata(Uncounted.Instance);
         SignInPages.Map(pages);
         SignOutPage.Map(pages);
         SwitchOrganisationPage.Map(pages);

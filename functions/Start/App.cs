@@ -83,6 +83,11 @@ internal static class App
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
+        services.AddSingleton<MarkReady>();
+        services.AddSingleton<SendBack>();
+        services.AddSingleton<SignReturn>();
+        services.AddSingleton<OwnReturns>();
+        services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ReadRevision>();
@@ -108,7 +113,7 @@ internal static class App
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();
-        services.AddPages(new Portal(settings["Portal:Name"]));
+        services.AddPages(new Portal(settings["Portal:Name"], settings["Portal:Contact"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
         ProtectionServices.ReadKeysLate(services);
