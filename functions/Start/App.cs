@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
@@ -10,6 +11,7 @@ using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Scanning;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
 using MonitoringReturns.Storage;
@@ -65,6 +67,8 @@ internal static class App
         services.AddSingleton<IPointerStore, PointerStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IReportFiles, ReportFiles>();
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
+        services.AddSingleton<IFileStore>(provider => new FileStore(provider.GetRequiredService<StorageAccount>(), TimeProvider.System));
         services.AddSingleton<IOrganisationStore, OrganisationStore>();
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
@@ -91,6 +95,12 @@ internal static class App
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ReadRevision>();
+        services.AddSingleton<UploadFile>();
+        services.AddSingleton<ShowFiles>();
+        services.AddSingleton<RemoveFile>();
+        services.AddSingleton<SubmittedFiles>();
+        services.AddSingleton<ReadFile>();
+        services.AddSingleton<ScanFile>();
         services.AddSingleton<ApplyProjections>();
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<CutReport>();
@@ -110,6 +120,7 @@ internal static class App
         services.AddSingleton<VerifyRecord>();
         services.AddSingleton<VerifyAll>();
         Notifiers.AddServices(services, settings);
+        Scanners.AddServices(services, settings);
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();
