@@ -21,6 +21,7 @@ public static class StorageNames
     public const string KeyRing = "keys";
     public const string Quarantine = "quarantine";
     public const string Evidence = "evidence";
+    public const string KeptPosts = "kept";
 
     public const string ConsolidateReport = "consolidate-report";
     public const string ApplyProjections = "apply-projections";
@@ -30,7 +31,7 @@ public static class StorageNames
     public static IReadOnlyList<string> Tables { get; } =
         [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits];
 
-    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, Quarantine, Evidence];
+    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, Quarantine, Evidence, KeptPosts];
 
     public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections, NotifyPeople, ScanFile];
 }

@@ -23,6 +23,9 @@ public sealed record Visitor(string Person, string? Organisation, string? Change
 {
     /// <summary>Where a page goes on that nobody touches, before the session is over.</summary>
     public Move? WhenIdle { get; init; }
+
+    /// <summary>Makes what a form to an address sends along, so that it can be kept for this person when their session is over; null: nothing is kept.</summary>
+    public Func<string, string>? KeepToken { get; init; }
 }
 
 /// <summary>What a form sends back to show that it is ours.</summary>

@@ -65,6 +65,7 @@ public static class Catalogue
     public static readonly Refusal ReturnAccepted = new(2113, "return-accepted", RefusalKind.Conflict, "The return has been accepted");
     public static readonly Refusal NotToBeAccepted = new(2114, "not-to-be-accepted", RefusalKind.Conflict, "The return can't be accepted now");
     public static readonly Refusal NotAccepted = new(2115, "not-accepted", RefusalKind.Conflict, "The return has not been accepted");
+    public static readonly Refusal StorageAway = new(2120, "storage-away", RefusalKind.TryLater, "Storage is away for a moment");
     public static readonly Refusal NotReadyToSign = new(2125, "not-ready-to-sign", RefusalKind.Unprocessable, "The return is not ready to sign yet");
     public static readonly Refusal NothingToSendBack = new(2126, "nothing-to-send-back", RefusalKind.Conflict, "There is nothing to send back");
     public static readonly Refusal NoteNotUsable = new(2127, "note-not-usable", RefusalKind.Unprocessable, "The note can't be kept; nothing was sent back");
@@ -96,8 +97,8 @@ public static class Catalogue
     [
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
-        NotToBeAccepted, NotAccepted, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
-        SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        NotToBeAccepted, NotAccepted, StorageAway, NoRoomForFile, FileNotTaken, FileNotUploaded, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
+        SamePersonTwice, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 

@@ -55,8 +55,8 @@ public static class RecordWords
     };
 
     /// <summary>Whether an entry's before and after are digests; else they are roles, which the words say.</summary>
-    public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.MarkedReady or Deed.SentBack or Deed.FirstSigned
-        or Deed.FileAdded or Deed.FileRemoved or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
+    public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.MarkedReady or Deed.SentBack or Deed.FirstSigned or Deed.FileAdded or Deed.FileRemoved
+        or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
 
     /// <summary>What a verification of one chain came to, as a sentence.</summary>
     public static string Of(Verified verified)

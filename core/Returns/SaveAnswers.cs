@@ -16,6 +16,12 @@ public sealed record AnswerChange(string Question, ReadOnlyMemory<byte>? ValueJs
 {
     /// <summary>No answer is a decision too, where none was made: what was carried over and then cleared doesn't come back.</summary>
     public bool Decided { get; init; }
+
+    /// <summary>The answer that the person saw, JSON: with it two people's changes of one answer are merged, and what was not touched is nobody's change. Null: only versions count.</summary>
+    public ReadOnlyMemory<byte>? ShownJson { get; init; }
+
+    /// <summary>The comment that the person saw, where <see cref="ShownJson"/> is set.</summary>
+    public string? ShownComment { get; init; }
 }
 
 /// <summary>What a save came to.</summary>
@@ -33,6 +39,9 @@ public sealed record KeptAnswers(
     ReturnHeader Header, IReadOnlyDictionary<string, DraftAnswer> Saved, IReadOnlyList<Finding> Refused, IReadOnlyList<AnswerConflict> Conflicts,
     IReadOnlyList<Finding> Findings, DateTimeOffset At)
 {
+    /// <summary>Answers that somebody else changed since the person saw them, without contradicting what the person changed.</summary>
+    public IReadOnlyList<ChangedMeanwhile> Meanwhile { get => field ?? []; init; }
+
     /// <summary>Whether all that was sent is kept.</summary>
     public bool IsWhole => Refused.Count == 0 && Conflicts.Count == 0;
 }
@@ -80,13 +89,14 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
             var (parsed, refused) = Parse(current.Version, changes);
             if (allOrNothing && refused.Count > 0)
                 return new Problem(Catalogue.AnswersNotUsable, "Put the answers right that are listed under findings, and send all of them again.") { Findings = refused };
-            var (changed, conflicts) = Merge(draft, parsed);
+            var (changed, conflicts, meanwhile) = new AnswerMerging(draft, caller.Id, now).Run(parsed);
             if (allOrNothing && conflicts.Count > 0)
                 return new Problem(Catalogue.AnswersChanged, "Look at both values of each answer under conflicts, decide, and send yours again with basedOn set to its current version.") { Conflicts = conflicts };
 
             var files = await FilesOfDraft.AfterAsync(current.Key, draft, changed, evidence, cancellation);
             if (files.Problem is { } strange)
                 return strange;
+
             var write = changed.Count == 0 ? null : WriteOf(current, draft, changed, draftBefore, files.Value!, caller);
             if (write is null || await returns.TrySaveDraftAsync(write, cancellation))
             {
@@ -94,7 +104,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
                     await queue.TrySendAsync(new ApplyProjectionsMessage(key.Programme, key.Period, item.Id), cancellation);
                 var saved = parsed.Select(change => change.Question.Id).Except(conflicts.Select(conflict => conflict.Question))
                     .ToDictionary(id => id.Value, id => draft[id.Value], StringComparer.Ordinal);
-                return new KeptAnswers(write?.Header ?? current.Header, saved, refused, conflicts, current.Judge(current.Ask(draft)), now);
+                return new KeptAnswers(write?.Header ?? current.Header, saved, refused, conflicts, current.Judge(current.Ask(draft)), now) { Meanwhile = meanwhile };
             }
             await Task.Delay(Random.Shared.Next(5, 20 * (attempt + 1)), cancellation);
         }
@@ -127,29 +137,6 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
         return (usable, [.. unknown, .. findings.All]);
     }
 
-    /// <summary>Puts the changes into the draft; gives the questions that really changed, and those that somebody else changed.</summary>
-    private static (HashSet<Question> Changed, List<AnswerConflict> Conflicts) Merge(Dictionary<string, DraftAnswer> draft, List<ParsedChange> changes)
-    {
-        var changed = new HashSet<Question>();
-        var conflicts = new List<AnswerConflict>();
-        foreach (var (question, change, value) in changes)
-        {
-            var stored = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None);
-            var newValue = value ?? stored.ValueJson;
-            var newComment = change.HasComment ? Trimmed(change.Comment) : stored.Comment;
-            if (newValue.Span.SequenceEqual(stored.ValueJson.Span) && string.Equals(newComment, stored.Comment, StringComparison.Ordinal) && !(change.Decided && stored.Version == 0))
-                draft.TryAdd(question.Id.Value, stored);
-            else if (change.BasedOn != stored.Version)
-                conflicts.Add(new AnswerConflict(question.Id, change.BasedOn, stored.Version, newValue, stored.ValueJson));
-            else
-            {
-                draft[question.Id.Value] = new DraftAnswer(stored.Version + 1, newValue, newComment);
-                changed.Add(question);
-            }
-        }
-        return (changed, conflicts);
-    }
-
     private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, IReadOnlyList<FileWrite> files, Caller caller)
     {
         var sections = new List<DraftSection>();
@@ -177,9 +164,5 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
         return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry) { Files = files };
     }
 
-    private static string? Trimmed(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
-
     private static string Shorten(string id) => id.Length <= Identifier.MaxLength ? id : string.Concat(id.AsSpan(0, Identifier.MaxLength), "…");
-
-    private sealed record ParsedChange(Question Question, AnswerChange Change, ReadOnlyMemory<byte>? Value);
 }

@@ -3,6 +3,7 @@ using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Administration;
 using MonitoringReturns.Functions.Pages.Home;
 using MonitoringReturns.Functions.Pages.Joining;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Pages.Record;
 using MonitoringReturns.Functions.SignIn;
@@ -38,6 +39,7 @@ internal static class PagesFunction
         SessionEndingPage.Map(pages);
         OwnSessionsPage.Map(pages);
         HomeEndpoint.Map(pages);
+        KeptEndpoint.Map(pages);
         OrganisationEndpoint.Map(pages);
         DetailsEndpoint.Map(pages);
         InviteEndpoint.Map(pages);

@@ -10,6 +10,7 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Scanning;
 using MonitoringReturns.Functions.SignIn;
@@ -48,6 +49,7 @@ internal static class App
         app.UseMiddleware<SecurityLog>();
         app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<Patience>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
             app.UseMiddleware<DemoClockMiddleware>();
         SignInServices.Use(app);

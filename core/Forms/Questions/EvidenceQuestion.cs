@@ -80,6 +80,14 @@ public sealed class EvidenceQuestion(QuestionDocument definition) : Question(def
         cells[1] = Cell.OfText(string.Join("; ", files.Select(file => file.Name)));
     }
 
+    /// <summary>Never: its files come and go by a page of their own.</summary>
+    public override bool IsIn(TypedBoxes typed, string place) => false;
+
+    public override IEnumerable<Box> Boxes(Answer answer, string place) => [];
+
+    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place) =>
+        throw new InvalidOperationException($"“{Label}” has no boxes.");
+
     /// <summary>One file; null where it isn't one, with the reader on its last token all the same.</summary>
     private static AnsweredFile? ParseFile(ref Utf8JsonReader json)
     {
