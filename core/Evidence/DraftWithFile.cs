@@ -13,7 +13,7 @@ internal static class DraftWithFile
         var (current, question) = found;
         var before = DraftDigest.Of(draft);
         var stored = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None);
-        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = AnswerJson.Of(question, new EvidenceAnswer(answer)) };
+        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = AnswerJson.Of(question, new EvidenceAnswer(answer)), By = file.File.By, At = now };
 
         var section = current.Version.Sections.First(one => one.Questions.Contains(question));
         var answers = section.Questions.Where(one => draft.TryGetValue(one.Id.Value, out var known) && known.Version > 0)

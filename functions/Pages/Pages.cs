@@ -6,6 +6,7 @@ using MonitoringReturns.Functions.Pages.Joining;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Pages.Record;
+using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Assets;
@@ -50,6 +51,7 @@ internal static class PagesFunction
         InvitationEndpoint.Map(pages);
         OrganisationRecordEndpoint.Map(pages);
         ReturnRecordEndpoint.Map(pages);
+        EvidenceEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

@@ -66,13 +66,6 @@ public sealed class EvidenceQuestion(QuestionDocument definition) : Question(def
         json.WriteEndArray();
     }
 
-    /// <summary>Files are sent and removed on a page of their own, so that no page of boxes can empty the answer.</summary>
-    public override bool IsIn(TypedBoxes typed, string place) => false;
-
-    public override IEnumerable<Box> Boxes(Answer answer, string place) => [];
-
-    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place) => json.WriteNullValue();
-
     public override void Export(Answer answer, Span<Cell> cells)
     {
         var files = ((EvidenceAnswer)answer).Files;
