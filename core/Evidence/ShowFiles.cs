@@ -24,8 +24,8 @@ public sealed class ShowFiles(FindReturn find, IEvidenceStore evidence, TimeProv
         var found = await FoundEvidence.FindAsync(find, key, question, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
-        if (!current.Return.Access.SeesDraft)
-            return current.Return.Access.WhyNot("The provider's members see the files of a draft; others see those of what was submitted.");
+        if (!current.SeesDraft)
+            return current.Return.Access.WhyNot("Who fills in this part of the return sees its files; others see those of what was submitted.");
         var now = clock.GetUtcNow();
         var known = (await evidence.OfAsync(key, question, cancellation)).Select(stored => stored.File).ToList();
         var others = known.Where(file => file.State is FileState.Waiting or FileState.Refused || (file.State == FileState.Uploading && file.HoldsPlaceAt(now))).OrderBy(file => file.At);

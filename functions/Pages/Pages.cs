@@ -51,6 +51,9 @@ internal static class PagesFunction
         InvitationEndpoint.Map(pages);
         OrganisationRecordEndpoint.Map(pages);
         ReturnRecordEndpoint.Map(pages);
+        RevisionsEndpoint.Map(pages);
+        ChangesEndpoint.Map(pages);
+        PartsEndpoint.Map(pages);
         EvidenceEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);

@@ -69,9 +69,11 @@ internal static class App
         services.AddSingleton<IPointerStore, PointerStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IReportFiles, ReportFiles>();
+        services.AddSingleton<OrganisationStore>();
+        services.AddSingleton<IOrganisationStore>(of => of.GetRequiredService<OrganisationStore>());
+        services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton<IFileStore>(provider => new FileStore(provider.GetRequiredService<StorageAccount>(), TimeProvider.System));
-        services.AddSingleton<IOrganisationStore, OrganisationStore>();
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
         services.AddSingleton<IRecordStore, RecordStore>();
@@ -96,7 +98,10 @@ internal static class App
         services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<ShareParts>();
+        services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
+        services.AddSingleton<CompareRevisions>();
         services.AddSingleton<UploadFile>();
         services.AddSingleton<ShowFiles>();
         services.AddSingleton<RemoveFile>();
