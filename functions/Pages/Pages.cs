@@ -58,6 +58,7 @@ internal static class PagesFunction
         SignEndpoint.Map(pages);
         ReceiptEndpoint.Map(pages);
         ReopenEndpoint.Map(pages);
+        SectionEndpoint.Map(pages);
         RevisionsEndpoint.Map(pages);
         ChangesEndpoint.Map(pages);
         PartsEndpoint.Map(pages);

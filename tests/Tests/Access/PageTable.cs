@@ -50,6 +50,9 @@ internal static class PageTable
             new("GET /organisations/switch", "/organisations/switch", "200", nobody),
             Post("/organisations/switch", "/organisations/switch", Incomplete),
             new("GET /home", "/home", "200", nobody),
+            // Another person's, or nobody's: the same.
+            new("GET /kept/{id}", "/kept/nothing", NotThere, nobody),
+            Post("/kept/{id}/discard", "/kept/nothing/discard", NotThere),
             new("GET /invitations/{secret}", "/invitations/nonsense", NotThere),
             Post("/invitations/{secret}", "/invitations/nonsense", NotThere),
 
