@@ -102,6 +102,7 @@ internal static class App
         services.AddSingleton<OwnReturns>();
         services.AddSingleton<FindTasks>();
         services.AddSingleton<ReadToSign>();
+        services.AddSingleton<ReadDraft>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ShareParts>();
