@@ -94,6 +94,7 @@ var dataContainers = [
   'reports'
   'revisions'
   'keys'
+  'kept'
 ]
 // The host's own: locks and timers' schedules in the one, its access keys in the other.
 var hostContainers = [

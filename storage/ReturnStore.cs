@@ -44,6 +44,8 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             await _content.PutAsync(row, DraftRow.ToJson(section), cancellation, Math.Min(LargeContent.MostInEntity, MostDraftInTransaction / write.Sections.Count));
             actions.Add(TableCalls.WriteOf(row, section.Guard));
         }
+        foreach (var file in write.Files)
+            actions.Add(TableCalls.WriteOf(FileRow.ToEntity(file.File), file.Guard));
         if (write.Outbox is { } item)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
         if (write.Entry is { } entry)

@@ -21,6 +21,11 @@ public static class RecordWords
             Deed.Submitted => $"Submitted {RevisionIn(entry)}",
             Deed.Accepted => $"Accepted {RevisionIn(entry)}",
             Deed.Reopened => $"Reopened, from {RevisionIn(entry)}",
+            Deed.MarkedReady => "Said that it is ready to sign",
+            Deed.SentBack => "Sent it back to whoever prepares it",
+            Deed.FirstSigned => "Signed it as the first of two",
+            Deed.FileAdded => "Added an evidence file to the draft",
+            Deed.FileRemoved => "Removed an evidence file from the draft",
             Deed.OrganisationAdded => "Added the organisation to the portal",
             Deed.OrganisationChanged => "Changed the organisation's details",
             Deed.Invited => $"Invited somebody as {RolesIn(entry.After)}",
@@ -53,7 +58,7 @@ public static class RecordWords
     };
 
     /// <summary>Whether an entry's before and after are digests; else they are roles, which the words say.</summary>
-    public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened
+    public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.MarkedReady or Deed.SentBack or Deed.FirstSigned or Deed.FileAdded or Deed.FileRemoved
         or Deed.PartsShared or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
 
     /// <summary>What a verification of one chain came to, as a sentence.</summary>

@@ -17,6 +17,7 @@ public sealed class AskedAnswers
     {
         _sheet = sheet;
         _award = award;
+        Period = period;
         _asked = new bool[sheet.Version.Questions.Count];
         foreach (var question in sheet.Version.Questions)
             _asked[question.Ordinal] = IsAskedOf(question, award, period) && IsAskedByCondition(question);
@@ -24,12 +25,14 @@ public sealed class AskedAnswers
 
     private AskedAnswers(AskedAnswers whole, bool[] hidden)
     {
-        (_sheet, _award, _asked, _hidden) = (whole._sheet, whole._award, whole._asked, hidden);
+        (_sheet, _award, Period, _asked, _hidden) = (whole._sheet, whole._award, whole.Period, whole._asked, hidden);
     }
 
     public FormVersion Version => _sheet.Version;
 
     public Award Award => _award;
+
+    public ReportingPeriod Period { get; }
 
     public bool IsAsked(Question question) => _asked[question.Ordinal];
 
@@ -49,6 +52,9 @@ public sealed class AskedAnswers
             hidden[question.Ordinal] = !sees(question);
         return new AskedAnswers(this, hidden);
     }
+
+    /// <summary>The answer as it is saved, whether it is asked or not; null where it is not seen.</summary>
+    public Answer? Saved(Question question) => Sees(question) ? _sheet[question] : null;
 
     public IndicatorId? IndicatorOf(Question question, FigureReference figure) => Results.IndicatorOf(question, figure, _award);
 

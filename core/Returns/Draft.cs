@@ -13,9 +13,15 @@ public sealed record DraftAnswer(int Version, ReadOnlyMemory<byte> ValueJson, st
     public static readonly ReadOnlyMemory<byte> NoValue = "null"u8.ToArray();
 
     public static readonly DraftAnswer None = new(0, NoValue, null);
+
+    /// <summary>Who changed it last; null where it is not known.</summary>
+    public MemberId? By { get; init; }
+
+    /// <summary>When that was, to the second.</summary>
+    public DateTimeOffset? At { get; init; }
 }
 
-/// <summary>The state of a draft, for the record.</summary>
+/// <summary>The state of a draft, for the record, which says by itself who was at it.</summary>
 public static class DraftDigest
 {
     /// <summary>SHA-256 over every answer with its version and comment, by question id, lower-case hexadecimal; null where nothing is answered.</summary>

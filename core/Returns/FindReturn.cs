@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Checks;
 using MonitoringReturns.Core.People;
@@ -38,18 +37,18 @@ public sealed record FoundReturn(
         return AskWhole(whole).SeenThrough(seen.Contains);
     }
 
-    /// <summary>Why the caller may not change these answers; null where they may.</summary>
+    /// <summary>Why whoever asked may not change these answers at a moment; null where they may.</summary>
     /// <param name="questions">Ids as they were sent; what names no question is told later.</param>
-    public Problem? WhyNotPrepare(IEnumerable<string> questions)
+    public Problem? WhyNotPrepareAt(IEnumerable<string> questions, DateTimeOffset now)
     {
         if (Access.MayPrepare)
-            return null;
+            return WhyNotAt(now);
         var part = Version.Sections.Where(section => Access.MayPrepareSection(section.Id)).ToList();
         if (part.Count == 0)
             return Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
         var own = part.SelectMany(section => section.Questions).ToHashSet();
         return questions.All(id => Version.Find(id) is not { } question || own.Contains(question))
-            ? null
+            ? WhyNotAt(now)
             : Access.WhyNot($"Your organisation fills in {string.Join(", ", part.Select(section => $"“{section.Title}”"))} of this return. Others fill in the rest.");
     }
 
@@ -69,16 +68,17 @@ public sealed record FoundReturn(
         foreach (var question in Version.Questions)
             if (draft.TryGetValue(question.Id.Value, out var answer))
             {
-                var json = new Utf8JsonReader(answer.ValueJson.Span);
-                json.Read();
-                sheet[question] = question.Parse(ref json, findings);
+                sheet[question] = AnswerJson.Read(question, answer.ValueJson, findings);
                 sheet.SetComment(question, answer.Comment);
             }
         return new AskedAnswers(sheet, Award, Period);
     }
 
     /// <summary>What stands between these answers and a submission.</summary>
-    public IReadOnlyList<Finding> Judge(AskedAnswers answers) => new CheckedReturn(answers, Period.Id, Work.Last).Judge().All;
+    public IReadOnlyList<Finding> Judge(AskedAnswers answers) => Check(answers).Judge().All;
+
+    /// <summary>These answers as checks see them.</summary>
+    public CheckedReturn Check(AskedAnswers answers) => new(answers, Period.Id, Work.Last);
 
     /// <summary>Why the provider may not change the return at a moment; null where it may.</summary>
     public Problem? WhyNotAt(DateTimeOffset now)

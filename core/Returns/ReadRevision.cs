@@ -20,6 +20,13 @@ public sealed record ShownRevision(Revision Revision, IReadOnlyList<ShownAnswer>
 /// <param name="Digest">Null to who might try out hidden numbers against it.</param>
 public sealed record ShownReturn(FoundReturn Return, ShownRevision Shown, string? Digest);
 
+/// <summary>A submitted revision as its provider reads it: all of it, and the receipt.</summary>
+public sealed record OwnRevision(FoundReturn Return, Revision Revision, string Digest)
+{
+    /// <summary>To quote in a letter or on the telephone.</summary>
+    public string Reference => Receipt.ReferenceOf(Revision.Key, Revision.Number);
+}
+
 /// <summary>
 /// Reads submitted revisions for whoever may see them. Who looks is noted before anything is shown, but for the provider itself.
 /// </summary>
@@ -63,6 +70,18 @@ public sealed class ReadRevision(FindReturn find, IReturnStore returns, IFormSto
             .ToDictionary(question => question.Id, question => revision.Answers.Comment(question)!);
         await NoteAsync(current, caller, look, cancellation);
         return new ShownReturn(current, new ShownRevision(revision, answers, comments), current.Access.IsProvider || current.Access.IsLeadFunder ? stored.Digest : null);
+    }
+
+    /// <summary>The revision with all its answers, for the provider alone.</summary>
+    public async Task<Outcome<OwnRevision>> OwnAsync(ReturnKey key, int number, Caller caller, CancellationToken cancellation)
+    {
+        var found = await FindAsync(key, number, caller, cancellation);
+        if (found.Problem is { } refused)
+            return refused;
+        var (current, stored) = found.Value;
+        return current.Access.SeesDraft
+            ? new OwnRevision(current, RevisionJson.Read(stored, await VersionAsync(current, stored, cancellation)), stored.Digest)
+            : ReturnAccess.NotFound;
     }
 
     private static bool SeesAll(Sight? sight, FormVersion version) => sight is { IsLead: true } && version.Questions.All(sight.Sees);

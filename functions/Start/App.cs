@@ -9,6 +9,7 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
@@ -46,6 +47,7 @@ internal static class App
         app.UseMiddleware<SecurityLog>();
         app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<Patience>();
         if (app.Services.GetRequiredService<TimeProvider>() is DemoClock)
             app.UseMiddleware<DemoClockMiddleware>();
         SignInServices.Use(app);
@@ -85,6 +87,11 @@ internal static class App
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
+        services.AddSingleton<MarkReady>();
+        services.AddSingleton<SendBack>();
+        services.AddSingleton<SignReturn>();
+        services.AddSingleton<OwnReturns>();
+        services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ShareParts>();
@@ -113,7 +120,7 @@ internal static class App
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();
-        services.AddPages(new Portal(settings["Portal:Name"]));
+        services.AddPages(new Portal(settings["Portal:Name"], settings["Portal:Contact"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
         ProtectionServices.ReadKeysLate(services);

@@ -46,6 +46,9 @@ public sealed class Texts
     public string Previous => Text();
     public string Next => Text();
     public string PageHidden => Text();
+    public string AccessibilityLink => Text();
+    public string PrivacyLink => Text();
+    public string CookiesLink => Text();
     public string FooterWords => Text();
 
     private string Text([CallerMemberName] string name = "") =>

@@ -53,7 +53,7 @@ public sealed class CheckedReturn(AskedAnswers answers, PeriodId period, Results
     {
         if (answers[question] is not { } answer)
         {
-            if (question.Required)
+            if (question.IsRequiredOn(answers.Period.Start))
                 Missing(question, findings);
             return;
         }

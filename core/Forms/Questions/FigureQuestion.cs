@@ -59,6 +59,14 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
 
     public sealed override void Write(Utf8JsonWriter json, Answer answer) => json.WriteNumberValue(((FigureAnswer)answer).Figure);
 
+    public sealed override IEnumerable<Box> Boxes(Answer answer, string place) => [new(place, TextOf(((FigureAnswer)answer).Figure))];
+
+    public sealed override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place) => json.WriteStringValue(typed.Text(place));
+
+    /// <summary>A figure as it stands in a box: whole pounds, or pounds and two digits of pence.</summary>
+    internal string TextOf(decimal figure) =>
+        figure.ToString(Kind == CellKind.Money && decimal.Truncate(figure) != figure ? "0.00" : "0.######", CultureInfo.InvariantCulture);
+
     public sealed override void Export(Answer answer, Span<Cell> cells) => cells[0] = CellOf(((FigureAnswer)answer).Figure);
 
     /// <summary>A figure of this kind as a cell; empty where there is none.</summary>

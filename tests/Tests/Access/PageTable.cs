@@ -30,6 +30,9 @@ internal static class PageTable
         [
             new("GET /", "/", "200"),
             new("GET /assets/{hash}/{file}", "/assets/0123456789abcdef/site.css", NotThere),
+            new("GET /accessibility", "/accessibility", "200"),
+            new("GET /privacy", "/privacy", "200"),
+            new("GET /cookies", "/cookies", "200"),
             new("GET /sign-in", "/sign-in", "200"),
             new("GET /sign-in/{key}", "/sign-in/nowhere", NotThere),
             new("GET /signed-out", "/signed-out", "200"),
