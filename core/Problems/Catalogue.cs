@@ -78,6 +78,8 @@ public static class Catalogue
     public static readonly Refusal NoPartners = new(2140, "no-partners", RefusalKind.Conflict, "The award has no partners");
     public static readonly Refusal PartsNotUsable = new(2141, "parts-not-usable", RefusalKind.Unprocessable, "The sections can't be shared like this; nothing was saved");
     public static readonly Refusal PartEmpty = new(2142, "part-empty", RefusalKind.Conflict, "Nothing is filled in yet");
+    public static readonly Refusal NotSubmittedYet = new(2143, "not-submitted-yet", RefusalKind.Conflict, "The return has not been submitted yet");
+    public static readonly Refusal FeedbackNotUsable = new(2144, "feedback-not-usable", RefusalKind.Unprocessable, "What was said can't be kept");
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
     public static readonly Refusal ReportOutdated = new(2202, "report-outdated", RefusalKind.Conflict, "The report was made by older rules");
 
@@ -103,7 +105,7 @@ public static class Catalogue
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
         NotToBeAccepted, NotAccepted, StorageAway, NoRoomForFile, FileNotTaken, FileNotUploaded, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
-        SamePersonTwice, NoPartners, PartsNotUsable, PartEmpty, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        SamePersonTwice, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 

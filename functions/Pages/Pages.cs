@@ -54,6 +54,7 @@ internal static class PagesFunction
         RevisionsEndpoint.Map(pages);
         ChangesEndpoint.Map(pages);
         PartsEndpoint.Map(pages);
+        FeedbackEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

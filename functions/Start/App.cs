@@ -94,6 +94,8 @@ internal static class App
         services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<GiveFeedback>();
         services.AddSingleton<ShareParts>();
         services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
