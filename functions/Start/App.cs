@@ -1,5 +1,6 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -70,6 +71,7 @@ internal static class App
         services.AddSingleton<OrganisationStore>();
         services.AddSingleton<IOrganisationStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
+        services.AddSingleton<IHistoryStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
         services.AddSingleton<IRecordStore, RecordStore>();
@@ -96,6 +98,8 @@ internal static class App
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<GiveFeedback>();
+        services.AddSingleton<KeepHistory>();
+        services.AddSingleton<FindTrend>();
         services.AddSingleton<ShareParts>();
         services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
