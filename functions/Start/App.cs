@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.History;
@@ -12,6 +13,7 @@ using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
 using MonitoringReturns.Storage;
@@ -86,6 +88,9 @@ internal static class App
         services.AddSingleton<OpenAndClosePeriods>();
         services.AddSingleton<FindReturn>();
         services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<LastAnswers>();
+        services.AddSingleton<ReadSection>();
+        services.AddSingleton<SaveSection>();
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
@@ -94,6 +99,7 @@ internal static class App
         services.AddSingleton<SignReturn>();
         services.AddSingleton<OwnReturns>();
         services.AddSingleton<FindTasks>();
+        services.AddSingleton<ReadToSign>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
@@ -116,6 +122,7 @@ internal static class App
         services.AddSingleton<OrganisationDetails>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<MemberNames>();
         services.AddSingleton<ForgetPerson>();
         services.AddSingleton<SetUp>();
         services.AddSingleton<NotifyPeople>();
@@ -126,6 +133,7 @@ internal static class App
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();
+        services.Configure<FormOptions>(options => options.ValueCountLimit = SectionBoxes.Most);
         services.AddPages(new Portal(settings["Portal:Name"], settings["Portal:Contact"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);
