@@ -75,6 +75,9 @@ public static class Catalogue
     public static readonly Refusal NoRoomForFile = new(2135, "no-room-for-file", RefusalKind.Conflict, "The question has as many files as it takes");
     public static readonly Refusal FileNotTaken = new(2136, "file-not-taken", RefusalKind.Unprocessable, "The file can't be taken; nothing was added");
     public static readonly Refusal FileNotUploaded = new(2137, "file-not-uploaded", RefusalKind.Conflict, "The file has not been uploaded");
+    public static readonly Refusal NoPartners = new(2140, "no-partners", RefusalKind.Conflict, "The award has no partners");
+    public static readonly Refusal PartsNotUsable = new(2141, "parts-not-usable", RefusalKind.Unprocessable, "The sections can't be shared like this; nothing was saved");
+    public static readonly Refusal PartEmpty = new(2142, "part-empty", RefusalKind.Conflict, "Nothing is filled in yet");
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
     public static readonly Refusal ReportOutdated = new(2202, "report-outdated", RefusalKind.Conflict, "The report was made by older rules");
 
@@ -90,6 +93,8 @@ public static class Catalogue
     public static readonly Refusal FormNotFromHere = new(2310, "form-not-from-here", RefusalKind.Malformed, "The page was sent from elsewhere, or too late");
     public static readonly Refusal StillAMember = new(2311, "still-a-member", RefusalKind.Conflict, "The person is still a member of an organisation");
 
+    public static readonly Code NoSuchPart = new(2149, "no-such-part");
+
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
 
     /// <summary>Every refusal, for the documentation of the API.</summary>
@@ -98,7 +103,7 @@ public static class Catalogue
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
         NotToBeAccepted, NotAccepted, StorageAway, NoRoomForFile, FileNotTaken, FileNotUploaded, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
-        SamePersonTwice, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        SamePersonTwice, NoPartners, PartsNotUsable, PartEmpty, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 
@@ -107,7 +112,7 @@ public static class Catalogue
     [
         UnknownQuestion, WrongType, NumberTooLarge, NotWhole, TooManyDecimals, Negative, TextTooLong, TextNotUsable, UnknownChoice, NotADate,
         TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
-        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
+        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, NoSuchPart, TooManyFiles, FileNotHere,
         FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded, FormNotUsable,
     ];
 }

@@ -93,7 +93,27 @@ public sealed class ReadRecord(FindReturn find, IRecordStore record, ILookStore 
         await foreach (var entry in record.OfAsync(current.Key, cancellation))
             if (current.Access.IsProvider || entry.Deed != Deed.DraftChanged)
                 entries.Add(entry);
-        return await NamedAsync(entries, entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation);
+        var named = await NamedAsync(entries, entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation);
+        return named.Value is { } all ? await WithBodiesAsync(all, cancellation) : named;
+    }
+
+    /// <summary>Where supporters are from, by name.</summary>
+    private async Task<List<Named<RecordEntry>>> WithBodiesAsync(IReadOnlyList<Named<RecordEntry>> entries, CancellationToken cancellation)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var named = new List<Named<RecordEntry>>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (entry.What is not { Deed: Deed.DraftChanged, About: { } body } || !OrganisationId.TryParse(body, out var id))
+            {
+                named.Add(entry);
+                continue;
+            }
+            if (!names.TryGetValue(body, out var name))
+                names[body] = name = (await organisations.GetAsync(id, cancellation))?.Organisation.Name ?? body;
+            named.Add(entry with { AboutName = name });
+        }
+        return named;
     }
 
     private async Task<Outcome<IReadOnlyList<Named<Look>>>> LooksAsync(FoundReturn current, CancellationToken cancellation)

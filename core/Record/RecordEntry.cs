@@ -33,6 +33,12 @@ public enum Deed
     SentBack,
     /// <summary>A return: the first of two signatures.</summary>
     FirstSigned,
+    /// <summary>An organisation: it said which partner of a consortium fills in what of an award's returns.</summary>
+    PartsShared,
+    /// <summary>A return: who fills in a section said that it is done.</summary>
+    PartDone,
+    /// <summary>A return: it is not done after all.</summary>
+    PartNotDone,
 }
 
 /// <summary>

@@ -11,6 +11,7 @@ public sealed class AskedAnswers
     private readonly AnswerSheet _sheet;
     private readonly Award _award;
     private readonly bool[] _asked;
+    private readonly bool[]? _hidden;
 
     public AskedAnswers(AnswerSheet sheet, Award award, ReportingPeriod period)
     {
@@ -22,6 +23,12 @@ public sealed class AskedAnswers
             _asked[question.Ordinal] = IsAskedOf(question, award, period) && IsAskedByCondition(question);
     }
 
+    private AskedAnswers(AskedAnswers whole, bool[] hidden)
+    {
+        (_sheet, _award, _asked, _hidden) = (whole._sheet, whole._award, whole._asked, hidden);
+        Period = whole.Period;
+    }
+
     public FormVersion Version => _sheet.Version;
 
     public Award Award => _award;
@@ -30,13 +37,25 @@ public sealed class AskedAnswers
 
     public bool IsAsked(Question question) => _asked[question.Ordinal];
 
-    /// <summary>The answer; null where the question is not answered or not asked.</summary>
-    public Answer? this[Question question] => _asked[question.Ordinal] ? _sheet[question] : null;
+    /// <summary>Whether the reader may see the question's answer.</summary>
+    public bool Sees(Question question) => _hidden?[question.Ordinal] != true;
 
     /// <summary>The answer as it is saved, whether it is asked or not.</summary>
-    public Answer? Saved(Question question) => _sheet[question];
+    public Answer? Saved(Question question) => Sees(question) ? _sheet[question] : null;
 
-    public string? Comment(Question question) => _asked[question.Ordinal] ? _sheet.Comment(question) : null;
+    /// <summary>The answer; null where the question is not answered, not asked or not seen.</summary>
+    public Answer? this[Question question] => _asked[question.Ordinal] && Sees(question) ? _sheet[question] : null;
+
+    public string? Comment(Question question) => _asked[question.Ordinal] && Sees(question) ? _sheet.Comment(question) : null;
+
+    /// <summary>For somebody who may see only some answers: the others still decide what is asked, and are never told.</summary>
+    public AskedAnswers SeenThrough(Func<Question, bool> sees)
+    {
+        var hidden = new bool[_asked.Length];
+        foreach (var question in Version.Questions)
+            hidden[question.Ordinal] = !sees(question);
+        return new AskedAnswers(this, hidden);
+    }
 
     public IndicatorId? IndicatorOf(Question question, FigureReference figure) => Results.IndicatorOf(question, figure, _award);
 

@@ -46,7 +46,17 @@ public static class DraftDigest
 }
 
 /// <summary>The draft answers of one section, as they were read, with the token that guards the next write.</summary>
-public sealed record DraftSection(string Section, IReadOnlyDictionary<string, DraftAnswer> Answers, string? Guard);
+public sealed record DraftSection(string Section, IReadOnlyDictionary<string, DraftAnswer> Answers, string? Guard)
+{
+    /// <summary>When it was last changed; null where that is not known.</summary>
+    public Worked? Changed { get; init; }
+
+    /// <summary>Who said that this part is done. A later change takes it away, because it writes the section without it.</summary>
+    public Worked? Done { get; init; }
+}
+
+/// <summary>That somebody worked on a section: when, who, and for which organisation.</summary>
+public sealed record Worked(DateTimeOffset At, MemberId By, OrganisationId For);
 
 /// <summary>A return as work on it needs it, from one cut: header, draft, and the period before's results.</summary>
 /// <param name="HeaderGuard">Guards the next write of the header; null where there is none yet.</param>

@@ -14,20 +14,54 @@ namespace MonitoringReturns.Core.Returns;
 public sealed record FoundReturn(
     ReturnKey Key, Programme Programme, Award Award, ReportingPeriod Period, OpenedPeriod? Opened, FormVersion Version, ReturnAtWork Work, ReturnAccess Access)
 {
+    /// <summary>Sections of the draft that whoever asked may not see.</summary>
+    internal IReadOnlyList<DraftSection> Hidden { get => field ?? []; init; }
+
     public ReturnHeader Header => Work.Header ?? ReturnHeader.NotStarted(Key, Version.Number);
 
-    /// <summary>The draft answers by question id.</summary>
-    public Dictionary<string, DraftAnswer> DraftAnswers()
+    /// <summary>The draft answers that the caller may see, by question id.</summary>
+    public Dictionary<string, DraftAnswer> DraftAnswers() => AnswersOf(Work.Draft);
+
+    /// <summary>All draft answers, for working on the whole; never to be shown.</summary>
+    internal Dictionary<string, DraftAnswer> WholeDraft() => AnswersOf([.. Work.Draft, .. Hidden]);
+
+    /// <summary>Answers as this award is asked them, and as the caller may see them: what a partner doesn't see still decides what it is asked.</summary>
+    public AskedAnswers Ask(IReadOnlyDictionary<string, DraftAnswer> draft)
+    {
+        if (Access.IsProvider)
+            return AskWhole(draft);
+        var whole = WholeDraft();
+        foreach (var (id, answer) in draft)
+            whole[id] = answer;
+        var seen = Version.Sections.Where(section => Access.SeesSection(section.Id)).SelectMany(section => section.Questions).ToHashSet();
+        return AskWhole(whole).SeenThrough(seen.Contains);
+    }
+
+    /// <summary>Why the caller may not change these answers; null where they may.</summary>
+    /// <param name="questions">Ids as they were sent; what names no question is told later.</param>
+    private Problem? WhyNotPrepare(IEnumerable<string> questions)
+    {
+        if (Access.MayPrepare)
+            return null;
+        var part = Version.Sections.Where(section => Access.MayPrepareSection(section.Id)).ToList();
+        if (part.Count == 0)
+            return Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
+        var own = part.SelectMany(section => section.Questions).ToHashSet();
+        return questions.All(id => Version.Find(id) is not { } question || own.Contains(question))
+            ? null
+            : Access.WhyNot($"Your organisation fills in {string.Join(", ", part.Select(section => $"“{section.Title}”"))} of this return. Others fill in the rest.");
+    }
+
+    private static Dictionary<string, DraftAnswer> AnswersOf(IEnumerable<DraftSection> draft)
     {
         var answers = new Dictionary<string, DraftAnswer>(StringComparer.Ordinal);
-        foreach (var section in Work.Draft)
+        foreach (var section in draft)
             foreach (var (id, answer) in section.Answers)
                 answers[id] = answer;
         return answers;
     }
 
-    /// <summary>Answers as this award is asked them.</summary>
-    public AskedAnswers Ask(IReadOnlyDictionary<string, DraftAnswer> draft)
+    private AskedAnswers AskWhole(IReadOnlyDictionary<string, DraftAnswer> draft)
     {
         var sheet = new AnswerSheet(Version);
         var findings = new Findings();
@@ -46,9 +80,9 @@ public sealed record FoundReturn(
     /// <summary>These answers as checks see them.</summary>
     public CheckedReturn Check(AskedAnswers answers) => new(answers, Period.Id, Work.Last);
 
-    /// <summary>Why whoever asked may not fill in the return at a moment; null where they may.</summary>
-    public Problem? WhyNotPrepareAt(DateTimeOffset now) =>
-        Access.MayPrepare ? WhyNotAt(now) : Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
+    /// <summary>Why the caller may not change these answers at a moment; null where they may.</summary>
+    /// <param name="questions">Ids as they were sent.</param>
+    public Problem? WhyNotPrepareAt(DateTimeOffset now, IEnumerable<string> questions) => WhyNotPrepare(questions) ?? WhyNotAt(now);
 
     /// <summary>Why the provider may not change the return at a moment; null where it may.</summary>
     public Problem? WhyNotAt(DateTimeOffset now)
@@ -71,7 +105,7 @@ public sealed record FoundReturn(
 }
 
 /// <summary>Finds a return, started or not. The first touch of a period that has started opens it.</summary>
-public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, OpenPeriod open, IReturnStore returns)
+public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, OpenPeriod open, IReturnStore returns, IPartsStore parts)
 {
     /// <returns>Only what the caller may see at all; to everybody else it is not there.</returns>
     public async Task<Outcome<FoundReturn>> RunAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
@@ -82,7 +116,7 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var findingAward = programmes.GetAwardAsync(key.Programme, key.Award, cancellation);
         var programme = await programmes.GetAsync(key.Programme, cancellation);
         var award = await findingAward;
-        var findingAccess = programme is null || award is null ? null : ReturnAccess.OfAsync(caller, programme, award, cancellation);
+        var findingAccess = programme is null || award is null ? null : ReturnAccess.OfAsync(caller, programme, award, parts, cancellation);
         var work = await findingWork;
 
         if (findingAccess is null || programme?.Period(key.Period) is not { } period || award is null || await findingAccess is not { Sees: true } access)
@@ -96,6 +130,7 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var number = opened?.FormVersion ?? programme.PlannedFormVersion(period.Id);
         var version = await forms.GetAsync(programme.Form, number, cancellation)
             ?? throw new InvalidDataException($"Version {number} of form {programme.Form} is not stored, but programme {programme.Id} asks it.");
-        return new FoundReturn(key, programme, award, period, opened, version, work, access);
+        var draft = work.Draft.ToLookup(section => Identifier.TryParse<SectionId>(section.Section, out var id) && access.SeesSection(id));
+        return new FoundReturn(key, programme, award, period, opened, version, work with { Draft = [.. draft[true]] }, access) { Hidden = [.. draft[false]] };
     }
 }

@@ -13,7 +13,7 @@ public sealed class ReadSection(FindReturn find, LastAnswers lastAnswers, TimePr
         var found = await find.RunAsync(key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
-        if (!current.Access.SeesDraft)
+        if (!current.Access.SeesSection(section))
             return current.Access.WhyNot("The provider's own people see its draft; you see what it submits.");
         var sections = SectionsOf(current);
         return sections.FirstOrDefault(one => one.Id == section) is { } wanted
@@ -39,7 +39,7 @@ public sealed class ReadSection(FindReturn find, LastAnswers lastAnswers, TimePr
                 questions.Add(new QuestionToFill(
                     question, draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None), asked.Saved(question), last?.Answers[question], CarriedTo(question, current, last),
                     asked.IsAsked(question), question.IsRequiredOn(current.Period.Start), [.. findings[question.Id.Value]]));
-        return new SectionToFill(current, sections, section, questions, answers, last?.From, current.WhyNotPrepareAt(clock.GetUtcNow()));
+        return new SectionToFill(current, sections, section, questions, answers, last?.From, current.WhyNotPrepareAt(clock.GetUtcNow(), section.Questions.Select(question => question.Id.Value)));
     }
 
     private static Answer? CarriedTo(Question question, FoundReturn current, LastTime? last) => question.Prefill switch

@@ -78,10 +78,10 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
             if (found.Value is not { } current)
                 return found.Problem!;
             var now = clock.GetUtcNow();
-            if (current.WhyNotPrepareAt(now) is { } refusal)
+            if (current.WhyNotPrepareAt(now, changes.Select(change => change.Question)) is { } refusal)
                 return refusal;
 
-            var draft = current.DraftAnswers();
+            var draft = current.WholeDraft();
             var draftBefore = DraftDigest.Of(draft);
             var (parsed, refused) = Parse(current.Version, changes);
             if (allOrNothing && refused.Count > 0)
@@ -136,6 +136,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
 
     private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, IReadOnlyList<FileWrite> files, Caller caller)
     {
+        var now = clock.GetUtcNow();
         var sections = new List<DraftSection>();
         foreach (var section in current.Version.Sections)
             if (section.Questions.Any(changed.Contains))
@@ -143,15 +144,14 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
                 var answers = section.Questions.Where(question => draft.TryGetValue(question.Id.Value, out var answer) && answer.Version > 0)
                     .ToDictionary(question => question.Id.Value, question => draft[question.Id.Value], StringComparer.Ordinal);
                 var guard = current.Work.Draft.FirstOrDefault(stored => string.Equals(stored.Section, section.Id.Value, StringComparison.Ordinal))?.Guard;
-                sections.Add(new DraftSection(section.Id.Value, answers, guard));
+                sections.Add(new DraftSection(section.Id.Value, answers, guard) { Changed = new Worked(now, caller.Id, current.Access.For) });
             }
         var before = current.Header;
         var header = before.WithChangedDraft();
-        var now = clock.GetUtcNow();
         RecordEntry? entry = null;
         if (files.Count > 0 || before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
         {
-            var (deed, about) = files.Count > 0 ? (Deed.FileRemoved, string.Join(", ", files.Select(write => write.File.Id))) : (Deed.DraftChanged, null);
+            var (deed, about) = files.Count > 0 ? (Deed.FileRemoved, string.Join(", ", files.Select(write => write.File.Id))) : (Deed.DraftChanged, current.Access.HelpsFrom?.Value);
             entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, deed, about, draftBefore, DraftDigest.Of(draft)));
             header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
         }

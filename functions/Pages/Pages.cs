@@ -52,6 +52,9 @@ internal static class PagesFunction
         OrganisationRecordEndpoint.Map(pages);
         ReturnRecordEndpoint.Map(pages);
         SectionEndpoint.Map(pages);
+        RevisionsEndpoint.Map(pages);
+        ChangesEndpoint.Map(pages);
+        PartsEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

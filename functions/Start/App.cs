@@ -69,7 +69,9 @@ internal static class App
         services.AddSingleton<IPointerStore, PointerStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IReportFiles, ReportFiles>();
-        services.AddSingleton<IOrganisationStore, OrganisationStore>();
+        services.AddSingleton<OrganisationStore>();
+        services.AddSingleton<IOrganisationStore>(of => of.GetRequiredService<OrganisationStore>());
+        services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
         services.AddSingleton<IRecordStore, RecordStore>();
@@ -97,7 +99,10 @@ internal static class App
         services.AddSingleton<FindTasks>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<ShareParts>();
+        services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
+        services.AddSingleton<CompareRevisions>();
         services.AddSingleton<ApplyProjections>();
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<CutReport>();

@@ -13,6 +13,7 @@ internal static class Endpoints
         GetReturnFunction.Map(app);
         GetRevisionFunction.Map(app);
         GetShownAnswersFunction.Map(app);
+        DownloadReturnFunction.Map(app);
         GetReturnRecordFunction.Map(app);
         GetReturnLooksFunction.Map(app);
         SaveAnswersFunction.Map(app);

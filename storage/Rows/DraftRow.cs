@@ -3,6 +3,7 @@ using System.Text.Json;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Storage.Tables;
 
 namespace MonitoringReturns.Storage.Rows;
 
@@ -12,6 +13,28 @@ namespace MonitoringReturns.Storage.Rows;
 /// </summary>
 internal static class DraftRow
 {
+    /// <summary>The row with who worked on the section; its answers are put in beside.</summary>
+    public static TableEntity ToEntity(string partition, string key, DraftSection section)
+    {
+        var row = new TableEntity(partition, key);
+        SetWorked(row, "Changed", section.Changed);
+        SetWorked(row, "Done", section.Done);
+        return row;
+    }
+
+    public static DraftSection WithWork(TableEntity row, DraftSection section) => section with { Changed = WorkedOf(row, "Changed"), Done = WorkedOf(row, "Done") };
+
+    private static void SetWorked(TableEntity row, string what, Worked? worked)
+    {
+        row.Set(what + "At", worked?.At);
+        row.Set(what + "By", worked?.By.Value);
+        row.Set(what + "For", worked?.For.Value);
+    }
+
+    private static Worked? WorkedOf(TableEntity row, string what) => row.GetDateTimeOffset(what + "At") is { } at
+        ? new Worked(at, Identifier.Parse<MemberId>(row.GetString(what + "By")!), OrganisationId.Parse(row.GetString(what + "For")!))
+        : null;
+
     public static ReadOnlyMemory<byte> ToJson(DraftSection section)
     {
         var bytes = new ArrayBufferWriter<byte>(1024);

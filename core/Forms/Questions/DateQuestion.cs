@@ -91,7 +91,7 @@ public sealed class DateQuestion(QuestionDocument definition) : Question(definit
     /// <summary>The parts as they stand in a written date; what is none stays as it was typed.</summary>
     private static (string Day, string Month, string Year) Typed(TypedBoxes typed, string place)
     {
-        var parts = BoxesOf(place).Select(name => typed.Text(name).Trim().Replace('-', ' ')).ToArray();
+        var parts = BoxesOf(place).Select(name => typed.Text(name).Trim().Replace('-', '/')).ToArray();
         var named = parts[1].Length < 3 ? -1 : Array.FindIndex(Months, month => month.StartsWith(parts[1], StringComparison.OrdinalIgnoreCase));
         return (Padded(parts[0]), named < 0 ? Padded(parts[1]) : Digits(named + 1, 2), parts[2]);
     }

@@ -21,7 +21,10 @@ internal static class PageTable
         (string, string) nobody = ("nobody", SignIn), nobodyPosts = ("nobody", "401");
         (string, string)[] Leads(string answer) => [.. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", answer), ("own provider's", answer)];
         const string own = "/organisations/MR-000001";
-        var returns = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001/record";
+        var award = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001";
+        (string, string)[] ofReturn = [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole),
+            ("lead funder's reader", NotYourRole), ("lead funder's officer", NotYourRole), ("lead funder's lead", NotYourRole), ("co-funder's", NotYourRole)];
+        (string, string)[] seeing = [.. ofReturn.Skip(1).Select(one => (one.Item1, NotYourRole))];
         TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
         return
         [
@@ -63,9 +66,14 @@ internal static class PageTable
             new("GET /organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [nobody, .. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "200")]),
             Post("/organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [.. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "409")]),
 
-            new("GET /returns/{programme}/{period}/{award}/record", returns, NotThere,
+            new("GET /returns/{programme}/{period}/{award}/record", award + "/record", NotThere,
                 [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole), ("co-funder's", NotYourRole),
                     ("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200")]),
+            new("GET /returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. ofReturn, ("partner's", "200")]),
+            Post("/returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. seeing, ("own preparer", Elsewhere), ("own lead", Elsewhere)]),
+            Post("/returns/{programme}/{period}/{award}/parts/{section}/done", award + "/parts/reach/done", NotThere, seeing),
+            new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
+            new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),

@@ -117,6 +117,7 @@ public sealed class RouteTableTests(SignInFixture signIn)
                 Contributions = [new Contribution(SmallCase.ProgrammeOf(test.Programme).LeadFunder.Id, 800), new Contribution(SmallCase.Trust.Id, 400)],
                 Partners = [Visitors.Partner],
             });
+            await Consortium.ShareAsync(test, (Visitors.Partner, ["words"]));
             await test.PutAwardAsync(SmallCase.AwardOf(test.Programme, 2) with
             {
                 Contributions = [new Contribution(SmallCase.ProgrammeOf(test.Programme).LeadFunder.Id, 800), new Contribution(Visitors.OtherFunder.Id, 400)],

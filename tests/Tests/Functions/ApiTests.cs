@@ -111,7 +111,7 @@ public sealed class ApiTests(AzuriteFixture azurite)
                 "/api/v1/returns/{programme}/{period}/{award}", "/api/v1/returns/{programme}/{period}/{award}/acceptance",
                 "/api/v1/returns/{programme}/{period}/{award}/answers", "/api/v1/returns/{programme}/{period}/{award}/looks", "/api/v1/returns/{programme}/{period}/{award}/record",
                 "/api/v1/returns/{programme}/{period}/{award}/reopening", "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}",
-                "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/answers", "/api/v1/returns/{programme}/{period}/{award}/submission", "/health",
+                "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/answers", "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/return.xlsx", "/api/v1/returns/{programme}/{period}/{award}/submission", "/health",
             ],
             paths);
         var submit = document.GetProperty("paths").GetProperty("/api/v1/returns/{programme}/{period}/{award}/submission").GetProperty("post");

@@ -43,7 +43,7 @@ internal sealed class OneReturn(StorageAccount account)
 
     private static Caller Everybody => Samples.Caller(Roles.Preparer | Roles.Signatory | Roles.Officer);
 
-    private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_periods, Clock), _returns);
+    private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_periods, Clock), _returns, new OrganisationStore(account));
 
     private async Task SetUpAsync(CancellationToken cancellation)
     {
@@ -53,7 +53,7 @@ internal sealed class OneReturn(StorageAccount account)
         var programme = Samples.Programme(_key.Programme.Value);
         var summer = programme.Calendar[0] with { Id = Samples.Summer, Name = "Summer 2026", Start = new(2026, 7, 1), End = new(2026, 9, 30), Due = new(2026, 10, 21), Closed = new(2026, 10, 31), AmendUntil = new(2026, 11, 30) };
         await _programmes.PutAsync(programme with { Calendar = [programme.Calendar[0], summer] }, cancellation);
-        await _programmes.PutAwardAsync(Samples.Award(_key.Programme), cancellation);
+        await _programmes.PutAwardAsync(Samples.Award(_key.Programme) with { Partners = [new NamedOrganisation(OnePerson.Body, "A neighbour")] }, cancellation);
     }
 
     private async Task FileAsync(CancellationToken cancellation)

@@ -120,6 +120,8 @@ internal static class Samples
     {
         public Task<Roles> RolesAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation) => Task.FromResult(roles);
 
+        public Task<OrganisationId?> BodyAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation) => Task.FromResult<OrganisationId?>(null);
+
         public Task<IReadOnlyCollection<OrganisationId>> OrganisationsOfAsync(MemberId member, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyCollection<OrganisationId>>([Charity]);
     }

@@ -34,8 +34,19 @@ public static class ReturnAddresses
     /// <summary>The receipt of a revision, which also shows what it says.</summary>
     public static string Revision(ReturnKey key, int number) => $"{Return(key)}/revisions/{number}";
 
+    public static string Revisions(ReturnKey key) => $"{Return(key)}/revisions";
+
+    /// <summary>In place of a revision's number.</summary>
+    public const string Draft = "draft";
+
     /// <summary>How a revision differs from the one before.</summary>
     public static string Changes(ReturnKey key, int number) => $"{Revision(key, number)}/changes";
+
+    /// <summary>What submitting the draft would change.</summary>
+    public static string DraftChanges(ReturnKey key) => $"{Revisions(key)}/{Draft}/changes";
+
+    /// <summary>A revision as a workbook.</summary>
+    public static string Workbook(ReturnKey key, int number) => $"/api/v1{Revision(key, number)}/return.xlsx";
 
     public static string Reopen(ReturnKey key) => $"{Return(key)}/reopen";
 
@@ -43,6 +54,9 @@ public static class ReturnAddresses
 
     /// <summary>Which partner of a consortium fills in which section.</summary>
     public static string Parts(ReturnKey key) => $"{Return(key)}/parts";
+
+    /// <summary>Where a partner posts whether its section is done.</summary>
+    public static string PartDone(ReturnKey key, SectionId section) => $"{Parts(key)}/{section}/done";
 
     /// <summary>The evidence files of a question.</summary>
     public static string Files(ReturnKey key, QuestionId question) => $"{Return(key)}/files/{question}";
