@@ -51,6 +51,13 @@ internal static class PagesFunction
         InvitationEndpoint.Map(pages);
         OrganisationRecordEndpoint.Map(pages);
         ReturnRecordEndpoint.Map(pages);
+        OwnReturnsEndpoint.Map(pages);
+        TaskListEndpoint.Map(pages);
+        CheckEndpoint.Map(pages);
+        ReadyEndpoint.Map(pages);
+        SignEndpoint.Map(pages);
+        ReceiptEndpoint.Map(pages);
+        ReopenEndpoint.Map(pages);
         SectionEndpoint.Map(pages);
         RevisionsEndpoint.Map(pages);
         ChangesEndpoint.Map(pages);

@@ -97,6 +97,7 @@ internal static class App
         services.AddSingleton<SignReturn>();
         services.AddSingleton<OwnReturns>();
         services.AddSingleton<FindTasks>();
+        services.AddSingleton<ReadToSign>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<ShareParts>();

@@ -22,6 +22,7 @@ internal static class GeneratedDocuments
             Title = dice.Of<LocalText>("Form", "Return"),
             Notes = dice.Of<LocalText?>(null, "Notes"),
             Minutes = dice.Of<int?>(null, 30, 45),
+            SecondSignature = dice.Of<LocalText?>(null, "Treasurer", "Chief finance officer"),
             Sections = [.. dice.Some(Enumerable.Range(0, 3)).Select(number => SectionFrom(dice, $"s{number}", unused))],
         };
     }
