@@ -2,6 +2,7 @@ using System.Globalization;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages.Problems;
@@ -24,8 +25,8 @@ internal static class CheckEndpoint
     {
         pages.MapMethods(Route, PagesFunction.Read, (string programme, string period, string award, FindReturn find, TimeProvider clock, HttpContext http) =>
             ReturnPages.OfAsync(programme, period, award, key => ShowAsync(key, find, clock, http)));
-        pages.MapPost(Route, (string programme, string period, string award, FindReturn find, SaveAnswers save, TimeProvider clock, HttpContext http) =>
-            ReturnPages.OfAsync(programme, period, award, key => ExplainAsync(key, find, save, clock, http)));
+        KeepsPosts.Mark(pages.MapPost(Route, (string programme, string period, string award, FindReturn find, SaveAnswers save, TimeProvider clock, HttpContext http) =>
+            ReturnPages.OfAsync(programme, period, award, key => ExplainAsync(key, find, save, clock, http))));
     }
 
     /// <summary>The page as it stands now, with what was wrong.</summary>
