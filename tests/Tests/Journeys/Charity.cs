@@ -163,7 +163,10 @@ internal sealed class Charity : IAsyncDisposable
         if (await Browser.ScrollsSidewaysAsync(Page))
             Faults.Add($"{place} scrolls sideways.");
         if (_javaScript)
+        {
             Faults.AddRange((await Browser.FaultsAsync(Page)).Select(fault => $"{place}: {fault}"));
+            Faults.AddRange((await Browser.CutOffWhenSpacedAsync(Page)).Select(fault => $"{place}, text spaced: {fault}"));
+        }
         if (await Page.TitleAsync() is var title && !title.EndsWith("Monitoring Returns", StringComparison.Ordinal))
             Faults.Add($"{place} is called “{title}”.");
         if (_pictures is not null)
