@@ -62,6 +62,7 @@ internal static class PagesFunction
         RevisionsEndpoint.Map(pages);
         ChangesEndpoint.Map(pages);
         PartsEndpoint.Map(pages);
+        EvidenceEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);
