@@ -25,6 +25,7 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(ShownRevisionAnswer))]
 [JsonSerializable(typeof(RecordAnswer))]
 [JsonSerializable(typeof(LookListAnswer))]
+[JsonSerializable(typeof(FeedbackAnswer))]
 [JsonSerializable(typeof(OrganisationAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(BeginUploadRequest))]

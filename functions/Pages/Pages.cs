@@ -63,6 +63,7 @@ internal static class PagesFunction
         ChangesEndpoint.Map(pages);
         PartsEndpoint.Map(pages);
         EvidenceEndpoint.Map(pages);
+        FeedbackEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

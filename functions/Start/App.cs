@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -76,6 +77,7 @@ internal static class App
         services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton<IFileStore>(provider => new FileStore(provider.GetRequiredService<StorageAccount>(), TimeProvider.System));
+        services.AddSingleton<IHistoryStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
         services.AddSingleton<IRecordStore, RecordStore>();
@@ -105,6 +107,10 @@ internal static class App
         services.AddSingleton<ReadDraft>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<GiveFeedback>();
+        services.AddSingleton<KeepHistory>();
+        services.AddSingleton<FindTrend>();
         services.AddSingleton<ShareParts>();
         services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();

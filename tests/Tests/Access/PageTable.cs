@@ -78,6 +78,8 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. ofReturn, ("partner's", "200")]),
             Post("/returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. seeing, ("own preparer", Elsewhere), ("own lead", Elsewhere)]),
             Post("/returns/{programme}/{period}/{award}/parts/{section}/done", award + "/parts/reach/done", NotThere, seeing),
+            new("GET /returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, ofReturn),
+            Post("/returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, [.. seeing, ("own preparer", Incomplete), ("own signatory", Incomplete), ("own lead", Incomplete), ("own supporter", Incomplete)]),
             new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 
