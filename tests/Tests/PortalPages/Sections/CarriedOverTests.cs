@@ -9,8 +9,8 @@ namespace MonitoringReturns.Tests.PortalPages.Sections;
 public sealed class CarriedOverTests(PagesFixture fixture)
 {
     private const string First = """
-        "name":{"value":"Wren Works","basedOn":0},"helped":{"value":40,"basedOn":0,"comment":"As it was."},"spent":{"value":99.5,"basedOn":0},"place":{"value":"south","basedOn":0},
-        "visit":{"value":"2026-06-30","basedOn":0},"by-kind":{"value":{"food":{"men":40,"women":0}},"basedOn":0},"won":{"value":[{"from":"A trust","amount":5}],"basedOn":0}
+        {"name":{"value":"Wren Works","basedOn":0},"helped":{"value":40,"basedOn":0,"comment":"As it was."},"spent":{"value":99.5,"basedOn":0},"place":{"value":"south","basedOn":0},
+        "visit":{"value":"2026-06-30","basedOn":0},"by-kind":{"value":{"food":{"men":40,"women":0}},"basedOn":0},"won":{"value":[{"from":"A trust","amount":5}],"basedOn":0}}
         """;
 
     [Fact]
