@@ -13,30 +13,40 @@ export class Copy {
     attempt(() => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && !key.startsWith(this.owner)).forEach((key) => sessionStorage.removeItem(key)));
   }
 
-  /** Keeps these questions' fields, and no others. */
-  keep(fields) {
-    attempt(() => (fields.length ? sessionStorage.setItem(this.key, JSON.stringify(fields)) : sessionStorage.removeItem(this.key)));
+  /** Keeps these questions' fields, and no others; sent: the form is on its way with them. */
+  keep(fields, sent = false) {
+    attempt(() => (fields.length ? sessionStorage.setItem(this.key, JSON.stringify({ sent, fields })) : sessionStorage.removeItem(this.key)));
   }
 
   /** Offers what differs from the page, where there is something. */
   offer(before) {
-    const kept = attempt(() => JSON.parse(sessionStorage.getItem(this.key))) ?? [];
+    const kept = attempt(() => JSON.parse(sessionStorage.getItem(this.key))) ?? { fields: [] };
     const now = this.answers.read();
-    const fields = kept.filter(([question, own]) => now.has(question) && typed(own) !== typed(now.get(question))).flatMap(([, own]) => own);
-    if (fields.length === 0) return;
+    const version = (question, fields) => fields.find(([name]) => name === `${question}/version`)?.[1];
+    // What was sent and is newer by now was saved.
+    const fields = kept.fields.filter(([question, own]) => now.has(question) && typed(own) !== typed(now.get(question))
+      && !(kept.sent && version(question, own) !== version(question, now.get(question)))).flatMap(([, own]) => own);
+    // A page that came back with an error holds all that was typed.
+    if (document.querySelector('.govuk-error-summary')) this.keep([]);
+    else if (fields.length > 0) this.show(fields, before);
+  }
+
+  show(fields, before) {
     const note = make('div', 'portal-offer', '', { role: 'region' });
     note.setAttribute('aria-label', say('found'));
     note.append(make('p', 'govuk-body', say('found')));
+    const buttons = make('div', 'govuk-button-group', '');
     const button = (name, kind, run) => {
       const one = make('button', `govuk-button ${kind}`, say(name), { type: 'button' });
       one.addEventListener('click', () => {
         note.remove();
         run();
       });
-      note.append(one, ' ');
+      buttons.append(one);
     };
     button('putBack', '', () => this.answers.restore(fields));
     button('leave', 'govuk-button--secondary', () => this.keep([]));
+    note.append(buttons);
     before.before(note);
   }
 }

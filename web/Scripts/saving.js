@@ -36,7 +36,7 @@ class Saving {
     });
     this.form.addEventListener('submit', () => {
       this.leaving = true;
-      this.copy.keep(this.unsaved());
+      this.copy.keep(this.unsaved(), true);
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.save(true);
