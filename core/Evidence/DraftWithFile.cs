@@ -23,13 +23,7 @@ internal static class DraftWithFile
         var header = current.Header;
         var entry = RecordChain.Of(current.Key).Next(
             header.Record, new Done(now, file.File.By, file.File.For, Deed.FileAdded, file.File.Id.Value, before, DraftDigest.Of(draft)));
-        var next = header with
-        {
-            Status = header.Status is ReturnStatus.NotStarted or ReturnStatus.ReadyToSign ? ReturnStatus.Draft : header.Status,
-            Change = header.Change + 1,
-            DraftDiffers = true,
-            Record = RecordChain.HeadAfter(entry),
-        };
+        var next = header.WithChangedDraft() with { Record = RecordChain.HeadAfter(entry) };
         var outbox = next.Status == header.Status
             ? null
             : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, next.Status, next.Revision, next.Change, now);
