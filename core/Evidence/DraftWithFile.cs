@@ -13,9 +13,9 @@ internal static class DraftWithFile
         var (current, question) = found;
         var before = DraftDigest.Of(draft);
         var stored = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None);
-        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = FilesOfDraft.ToJson(question, answer) };
+        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = AnswerJson.Of(question, new EvidenceAnswer(answer)), By = file.File.By, At = now };
 
-        var section = current.Version.Sections.First(one => one.Questions.Contains(question));
+        var section = current.Version.SectionOf(question);
         var answers = section.Questions.Where(one => draft.TryGetValue(one.Id.Value, out var known) && known.Version > 0)
             .ToDictionary(one => one.Id.Value, one => draft[one.Id.Value], StringComparer.Ordinal);
         var guard = current.Work.Draft.FirstOrDefault(one => string.Equals(one.Section, section.Id.Value, StringComparison.Ordinal))?.Guard;
@@ -27,6 +27,6 @@ internal static class DraftWithFile
         var outbox = next.Status == header.Status
             ? null
             : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, next.Status, next.Revision, next.Change, now);
-        return new DraftWrite(next, current.Work.HeaderGuard, [new DraftSection(section.Id.Value, answers, guard)], outbox, entry) { Files = [file] };
+        return new DraftWrite(next, current.Work.HeaderGuard, [new DraftSection(section.Id.Value, answers, guard) { Changed = new Worked(now, file.File.By, file.File.For) }], outbox, entry) { Files = [file] };
     }
 }

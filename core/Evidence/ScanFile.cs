@@ -77,7 +77,7 @@ public sealed class ScanFile(
         // What was sent in time is in time, however long the check took.
         if (found.Value is not { } current || current.WhyNotAt(file.At) is not null)
             return (false, FileFault.TooLate);
-        var draft = current.Return.DraftAnswers();
+        var draft = current.Return.WholeDraft();
         var answered = FilesOfDraft.In(draft, current.Question);
         if (answered.Count >= current.Question.MaxFiles)
             return (false, FileFault.TooMany);

@@ -78,7 +78,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
             if (found.Value is not { } current)
                 return found.Problem!;
             var now = clock.GetUtcNow();
-            if (current.WhyNotPrepareAt(now, changes.Select(change => change.Question)) is { } refusal)
+            if (current.WhyNotPrepareAt(changes.Select(change => change.Question), now) is { } refusal)
                 return refusal;
 
             var draft = current.WholeDraft();

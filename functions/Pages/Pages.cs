@@ -62,6 +62,8 @@ internal static class PagesFunction
         RevisionsEndpoint.Map(pages);
         ChangesEndpoint.Map(pages);
         PartsEndpoint.Map(pages);
+        EvidenceEndpoint.Map(pages);
+        FeedbackEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

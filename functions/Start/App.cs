@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -13,6 +15,7 @@ using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Pages.Returns;
+using MonitoringReturns.Functions.Scanning;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
 using MonitoringReturns.Storage;
@@ -72,6 +75,9 @@ internal static class App
         services.AddSingleton<OrganisationStore>();
         services.AddSingleton<IOrganisationStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
+        services.AddSingleton<IFileStore>(provider => new FileStore(provider.GetRequiredService<StorageAccount>(), TimeProvider.System));
+        services.AddSingleton<IHistoryStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
         services.AddSingleton<IRecordStore, RecordStore>();
@@ -101,10 +107,20 @@ internal static class App
         services.AddSingleton<ReadDraft>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<GiveFeedback>();
+        services.AddSingleton<KeepHistory>();
+        services.AddSingleton<FindTrend>();
         services.AddSingleton<ShareParts>();
         services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
         services.AddSingleton<CompareRevisions>();
+        services.AddSingleton<UploadFile>();
+        services.AddSingleton<ShowFiles>();
+        services.AddSingleton<RemoveFile>();
+        services.AddSingleton<SubmittedFiles>();
+        services.AddSingleton<ReadFile>();
+        services.AddSingleton<ScanFile>();
         services.AddSingleton<ApplyProjections>();
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<CutReport>();
@@ -125,6 +141,7 @@ internal static class App
         services.AddSingleton<VerifyRecord>();
         services.AddSingleton<VerifyAll>();
         Notifiers.AddServices(services, settings);
+        Scanners.AddServices(services, settings);
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();

@@ -1,4 +1,5 @@
 // A copy of what is typed and not saved, in this tab only, so that it can be put back where the browser went away meanwhile.
+import { typed } from './answers.js';
 import { make, say } from './dom.js';
 
 const PREFIX = 'answers ';
@@ -9,21 +10,19 @@ export class Copy {
     this.owner = `${PREFIX}${form.dataset.owner ?? ''} `;
     this.key = this.owner + new URL(form.action).pathname;
     // Somebody else used this tab before: nothing of theirs is kept, or shown.
-    this.attempt(() => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && !key.startsWith(this.owner)).forEach((key) => sessionStorage.removeItem(key)));
+    attempt(() => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && !key.startsWith(this.owner)).forEach((key) => sessionStorage.removeItem(key)));
   }
 
-  /** Keeps the fields of these questions, and of no others. */
-  keep(questions) {
-    this.attempt(() => (questions.length
-      ? sessionStorage.setItem(this.key, JSON.stringify(Object.fromEntries(questions.map((question) => [question, this.answers.fields(question)]))))
-      : sessionStorage.removeItem(this.key)));
+  /** Keeps these questions' fields, and no others. */
+  keep(fields) {
+    attempt(() => (fields.length ? sessionStorage.setItem(this.key, JSON.stringify(fields)) : sessionStorage.removeItem(this.key)));
   }
 
   /** Offers what differs from the page, where there is something. */
   offer(before) {
-    const kept = this.attempt(() => JSON.parse(sessionStorage.getItem(this.key) ?? '{}')) ?? {};
-    const fields = Object.entries(kept).filter(([question, own]) => this.answers.hidden(question, 'version')
-      && JSON.stringify(own.filter(([name]) => !/\/(version|shown|theirs|asked|their-text)(\/|$)/.test(name))) !== this.answers.typed(question)).flatMap(([, own]) => own);
+    const kept = attempt(() => JSON.parse(sessionStorage.getItem(this.key))) ?? [];
+    const now = this.answers.read();
+    const fields = kept.filter(([question, own]) => now.has(question) && typed(own) !== typed(now.get(question))).flatMap(([, own]) => own);
     if (fields.length === 0) return;
     const note = make('div', 'portal-offer', '', { role: 'region' });
     note.setAttribute('aria-label', say('found'));
@@ -31,8 +30,8 @@ export class Copy {
     const button = (name, kind, run) => {
       const one = make('button', `govuk-button ${kind}`, say(name), { type: 'button' });
       one.addEventListener('click', () => {
-        run();
         note.remove();
+        run();
       });
       note.append(one, ' ');
     };
@@ -40,13 +39,13 @@ export class Copy {
     button('leave', 'govuk-button--secondary', () => this.keep([]));
     before.before(note);
   }
+}
 
-  // Where the browser allows no storage, there is no copy.
-  attempt(run) {
-    try {
-      return run();
-    } catch {
-      return undefined;
-    }
+// Where the browser allows no storage, there is no copy.
+function attempt(run) {
+  try {
+    return run();
+  } catch {
+    return undefined;
   }
 }

@@ -78,6 +78,8 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. ofReturn, ("partner's", "200")]),
             Post("/returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. seeing, ("own preparer", Elsewhere), ("own lead", Elsewhere)]),
             Post("/returns/{programme}/{period}/{award}/parts/{section}/done", award + "/parts/reach/done", NotThere, seeing),
+            new("GET /returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, ofReturn),
+            Post("/returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, [.. seeing, ("own preparer", Incomplete), ("own signatory", Incomplete), ("own lead", Incomplete), ("own supporter", Incomplete)]),
             new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 
@@ -85,6 +87,8 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}", one, NotThere, [nobody, .. Provider("200")]),
             new("GET /returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [nobody, .. Provider("200")]),
             Post("/returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [.. Provider(NotYourRole), .. Preparers(Elsewhere)]),
+            new("GET /returns/{programme}/{period}/{award}/sections/{section}", one + "/sections/reach", NotThere, [nobody, .. Seeing(NotYourRole), .. Provider("200")]),
+            Post("/returns/{programme}/{period}/{award}/sections/{section}", one + "/sections/reach", NotThere, [.. Seeing(NotYourRole), .. Preparers(Elsewhere)]),
             Post("/returns/{programme}/{period}/{award}/ready", one + "/ready", NotThere, [.. Seeing(NotYourRole), .. Preparers("409")]),
             new("GET /returns/{programme}/{period}/{award}/sign", one + "/sign", NotThere, [nobody, .. Provider(NotYourRole), ("own signatory", "200")]),
             Post("/returns/{programme}/{period}/{award}/sign", one + "/sign", NotThere, [.. Provider(NotYourRole), ("own signatory", Incomplete)]),
