@@ -72,6 +72,11 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 
+            new("GET /returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, ofReturn),
+            Post("/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
+            Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere)]),
+
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),
             new("GET /administration/organisations/new", "/administration/organisations/new", NotThere, nobody, ("administrator", "200")),
