@@ -24,6 +24,9 @@ public sealed record Visitor(string Person, string? Organisation, string? Change
     /// <summary>Where a page goes on that nobody touches, before the session is over.</summary>
     public Move? WhenIdle { get; init; }
 
+    /// <summary>Tells this person in this role from any other who uses the same browser, and says nothing of them; null: nobody is told apart.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Makes what a form to an address sends along, so that it can be kept for this person when their session is over; null: nothing is kept.</summary>
     public Func<string, string>? KeepToken { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed record FoundEvidence(FoundReturn Return, EvidenceQuestion Question
     }
 
     /// <summary>Why whoever asked may not add or remove files at a moment; null where they may.</summary>
-    public Problem? WhyNotAt(DateTimeOffset now) => Return.WhyNotPrepareAt(now, [Question.Id.Value]);
+    public Problem? WhyNotAt(DateTimeOffset now) => Return.WhyNotPrepareAt([Question.Id.Value], now);
 
     /// <summary>Tells others that files of the return wait for something.</summary>
     internal OutboxItem ItemAt(DateTimeOffset now)

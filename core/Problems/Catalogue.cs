@@ -78,6 +78,10 @@ public static class Catalogue
     public static readonly Refusal NoPartners = new(2140, "no-partners", RefusalKind.Conflict, "The award has no partners");
     public static readonly Refusal PartsNotUsable = new(2141, "parts-not-usable", RefusalKind.Unprocessable, "The sections can't be shared like this; nothing was saved");
     public static readonly Refusal PartEmpty = new(2142, "part-empty", RefusalKind.Conflict, "Nothing is filled in yet");
+    public static readonly Refusal NotSubmittedYet = new(2143, "not-submitted-yet", RefusalKind.Conflict, "The return has not been submitted yet");
+    public static readonly Refusal FeedbackNotUsable = new(2144, "feedback-not-usable", RefusalKind.Unprocessable, "What was said can't be kept");
+    public static readonly Refusal HistoryNotUsable = new(2145, "history-not-usable", RefusalKind.Unprocessable, "The past return can't be kept like this; nothing was saved");
+    public static readonly Refusal HistoryFixed = new(2146, "history-fixed", RefusalKind.Conflict, "The past return can't be changed any more");
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
     public static readonly Refusal ReportOutdated = new(2202, "report-outdated", RefusalKind.Conflict, "The report was made by older rules");
 
@@ -103,7 +107,7 @@ public static class Catalogue
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
         NotToBeAccepted, NotAccepted, StorageAway, NoRoomForFile, FileNotTaken, FileNotUploaded, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
-        SamePersonTwice, NoPartners, PartsNotUsable, PartEmpty, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        SamePersonTwice, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, HistoryNotUsable, HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 
@@ -112,7 +116,7 @@ public static class Catalogue
     [
         UnknownQuestion, WrongType, NumberTooLarge, NotWhole, TooManyDecimals, Negative, TextTooLong, TextNotUsable, UnknownChoice, NotADate,
         TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
-        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, NoSuchPart, TooManyFiles, FileNotHere,
-        FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded, FormNotUsable,
+        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
+        FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded, NoSuchPart, FormNotUsable,
     ];
 }

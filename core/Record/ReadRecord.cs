@@ -91,7 +91,7 @@ public sealed class ReadRecord(FindReturn find, IRecordStore record, ILookStore 
             return current.Access.WhyNot("The provider and the lead funder read a return's record.");
         var entries = new List<RecordEntry>();
         await foreach (var entry in record.OfAsync(current.Key, cancellation))
-            if (current.Access.IsProvider || entry.Deed != Deed.DraftChanged)
+            if (current.Access.IsProvider || entry.Deed is not (Deed.DraftChanged or Deed.PartDone or Deed.PartNotDone))
                 entries.Add(entry);
         var named = await NamedAsync(entries, entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation);
         return named.Value is { } all ? await WithBodiesAsync(all, cancellation) : named;

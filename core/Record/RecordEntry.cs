@@ -35,6 +35,9 @@ public enum Deed
     FirstSigned,
     /// <summary>An organisation: it said which partner of a consortium fills in what of an award's returns.</summary>
     PartsShared,
+    /// <summary>An organisation: it entered a past return of an award, which nobody signed.</summary>
+    HistoryEntered,
+    HistoryDeleted,
     /// <summary>A return: who fills in a section said that it is done.</summary>
     PartDone,
     /// <summary>A return: it is not done after all.</summary>

@@ -4,10 +4,6 @@ using MonitoringReturns.Core.Problems;
 
 namespace MonitoringReturns.Core.Returns;
 
-/// <summary>An answer that somebody else changed since a person saw it.</summary>
-/// <param name="By">Null where it is not known.</param>
-public sealed record ChangedMeanwhile(QuestionId Question, MemberId? By, DateTimeOffset? At);
-
 /// <summary>A change whose question is known and whose value is canonical.</summary>
 /// <param name="Value">Null where only the comment changes.</param>
 internal sealed record ParsedChange(Question Question, AnswerChange Change, ReadOnlyMemory<byte>? Value);
@@ -17,14 +13,13 @@ internal sealed class AnswerMerging(Dictionary<string, DraftAnswer> draft, Membe
 {
     private readonly HashSet<Question> _changed = [];
     private readonly List<AnswerConflict> _conflicts = [];
-    private readonly List<ChangedMeanwhile> _meanwhile = [];
 
-    /// <returns>The questions that really changed, the answers that two people changed otherwise, and those that only others changed.</returns>
-    public (HashSet<Question> Changed, List<AnswerConflict> Conflicts, List<ChangedMeanwhile> Meanwhile) Run(List<ParsedChange> changes)
+    /// <returns>The questions that really changed, and the answers that two people changed otherwise.</returns>
+    public (HashSet<Question> Changed, List<AnswerConflict> Conflicts) Run(List<ParsedChange> changes)
     {
         foreach (var change in changes)
             Put(change, draft.GetValueOrDefault(change.Question.Id.Value, DraftAnswer.None));
-        return (_changed, _conflicts, _meanwhile);
+        return (_changed, _conflicts);
     }
 
     private void Put(ParsedChange parsed, DraftAnswer stored)
@@ -51,8 +46,6 @@ internal sealed class AnswerMerging(Dictionary<string, DraftAnswer> draft, Membe
             });
             return;
         }
-        if (change.BasedOn < stored.Version && stored.By != by)
-            _meanwhile.Add(new ChangedMeanwhile(question.Id, stored.By, stored.At));
         if (same && !(change.Decided && stored.Version == 0))
         {
             draft.TryAdd(question.Id.Value, stored);

@@ -25,8 +25,7 @@ public sealed class AskedAnswers
 
     private AskedAnswers(AskedAnswers whole, bool[] hidden)
     {
-        (_sheet, _award, _asked, _hidden) = (whole._sheet, whole._award, whole._asked, hidden);
-        Period = whole.Period;
+        (_sheet, _award, Period, _asked, _hidden) = (whole._sheet, whole._award, whole.Period, whole._asked, hidden);
     }
 
     public FormVersion Version => _sheet.Version;
@@ -39,9 +38,6 @@ public sealed class AskedAnswers
 
     /// <summary>Whether the reader may see the question's answer.</summary>
     public bool Sees(Question question) => _hidden?[question.Ordinal] != true;
-
-    /// <summary>The answer as it is saved, whether it is asked or not.</summary>
-    public Answer? Saved(Question question) => Sees(question) ? _sheet[question] : null;
 
     /// <summary>The answer; null where the question is not answered, not asked or not seen.</summary>
     public Answer? this[Question question] => _asked[question.Ordinal] && Sees(question) ? _sheet[question] : null;
@@ -56,6 +52,9 @@ public sealed class AskedAnswers
             hidden[question.Ordinal] = !sees(question);
         return new AskedAnswers(this, hidden);
     }
+
+    /// <summary>The answer as it is saved, whether it is asked or not; null where it is not seen.</summary>
+    public Answer? Saved(Question question) => Sees(question) ? _sheet[question] : null;
 
     public IndicatorId? IndicatorOf(Question question, FigureReference figure) => Results.IndicatorOf(question, figure, _award);
 

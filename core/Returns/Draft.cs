@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.People;
 
 namespace MonitoringReturns.Core.Returns;
@@ -19,6 +21,9 @@ public sealed record DraftAnswer(int Version, ReadOnlyMemory<byte> ValueJson, st
 
     /// <summary>When that was, to the second.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The answer in a value that was kept; null where there is none.</summary>
+    public static Answer? Understood(Question question, ReadOnlyMemory<byte> valueJson) => AnswerJson.Read(question, valueJson, new Findings());
 }
 
 /// <summary>The state of a draft, for the record, which says by itself who was at it.</summary>

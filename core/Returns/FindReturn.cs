@@ -37,18 +37,18 @@ public sealed record FoundReturn(
         return AskWhole(whole).SeenThrough(seen.Contains);
     }
 
-    /// <summary>Why the caller may not change these answers; null where they may.</summary>
+    /// <summary>Why whoever asked may not change these answers at a moment; null where they may.</summary>
     /// <param name="questions">Ids as they were sent; what names no question is told later.</param>
-    private Problem? WhyNotPrepare(IEnumerable<string> questions)
+    public Problem? WhyNotPrepareAt(IEnumerable<string> questions, DateTimeOffset now)
     {
         if (Access.MayPrepare)
-            return null;
+            return WhyNotAt(now);
         var part = Version.Sections.Where(section => Access.MayPrepareSection(section.Id)).ToList();
         if (part.Count == 0)
             return Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
         var own = part.SelectMany(section => section.Questions).ToHashSet();
         return questions.All(id => Version.Find(id) is not { } question || own.Contains(question))
-            ? null
+            ? WhyNotAt(now)
             : Access.WhyNot($"Your organisation fills in {string.Join(", ", part.Select(section => $"“{section.Title}”"))} of this return. Others fill in the rest.");
     }
 
@@ -79,10 +79,6 @@ public sealed record FoundReturn(
 
     /// <summary>These answers as checks see them.</summary>
     public CheckedReturn Check(AskedAnswers answers) => new(answers, Period.Id, Work.Last);
-
-    /// <summary>Why the caller may not change these answers at a moment; null where they may.</summary>
-    /// <param name="questions">Ids as they were sent.</param>
-    public Problem? WhyNotPrepareAt(DateTimeOffset now, IEnumerable<string> questions) => WhyNotPrepare(questions) ?? WhyNotAt(now);
 
     /// <summary>Why the provider may not change the return at a moment; null where it may.</summary>
     public Problem? WhyNotAt(DateTimeOffset now)

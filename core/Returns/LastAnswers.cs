@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Changes;
+using MonitoringReturns.Core.History;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -12,14 +13,25 @@ public sealed record LastTime(string From, AnswerSheet Answers);
 /// Finds the answers of the period before in its newest revision, and carries them to the version that is asked now. Costs one read beside
 /// the return's own.
 /// </summary>
-public sealed class LastAnswers(IReturnStore returns, IFormStore forms)
+public sealed class LastAnswers(IReturnStore returns, IFormStore forms, IHistoryStore history)
 {
     // Versions never change, and a table of 400 cells over three of them is worth working out once.
     private readonly ConcurrentDictionary<(FormId Form, int From, int To), Carrying> _carryings = new();
 
     /// <summary>Null where there are none.</summary>
     public async Task<LastTime?> OfAsync(FoundReturn current, CancellationToken cancellation) =>
-        await OfRevisionAsync(current, cancellation);
+        await OfRevisionAsync(current, cancellation) ?? (current.Work.Last is null ? await OfHistoryAsync(current, cancellation) : null);
+
+    /// <summary>What the provider entered of the time before: the newest that ended before the period began.</summary>
+    private async Task<LastTime?> OfHistoryAsync(FoundReturn current, CancellationToken cancellation)
+    {
+        var past = (await history.ListAsync(current.Award.Provider.Id, current.Key.Programme, current.Key.Award, cancellation)).LastOrDefault(one => one.Period.End < current.Period.Start);
+        if (past is null || past.FormVersion > current.Version.Number)
+            return null;
+        var version = await VersionAsync(current, past.FormVersion, cancellation);
+        var answers = past.Read(version);
+        return new LastTime(past.Period.Name, version.Number == current.Version.Number ? answers : (await CarryingAsync(current, version, cancellation)).Carry(answers));
+    }
 
     private async Task<LastTime?> OfRevisionAsync(FoundReturn current, CancellationToken cancellation)
     {

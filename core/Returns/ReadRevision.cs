@@ -16,16 +16,16 @@ public sealed record ShownAnswer(QuestionId Question, Column Column, Cell Value)
 /// <param name="Comments">The provider's sentences, by question.</param>
 public sealed record ShownRevision(Revision Revision, IReadOnlyList<ShownAnswer> Answers, IReadOnlyDictionary<QuestionId, string> Comments);
 
+/// <summary>A submitted revision as a reader may see it, with the return that it is of.</summary>
+/// <param name="Digest">Null to who might try out hidden numbers against it.</param>
+public sealed record ShownReturn(FoundReturn Return, ShownRevision Shown, string? Digest);
+
 /// <summary>A submitted revision as its provider reads it: all of it, and the receipt.</summary>
 public sealed record OwnRevision(FoundReturn Return, Revision Revision, string Digest)
 {
     /// <summary>To quote in a letter or on the telephone.</summary>
     public string Reference => Receipt.ReferenceOf(Revision.Key, Revision.Number);
 }
-
-/// <summary>A submitted revision as a reader may see it, with the return that it is of.</summary>
-/// <param name="Digest">Null to who might try out hidden numbers against it.</param>
-public sealed record ShownReturn(FoundReturn Return, ShownRevision Shown, string? Digest);
 
 /// <summary>
 /// Reads submitted revisions for whoever may see them. Who looks is noted before anything is shown, but for the provider itself.

@@ -13,9 +13,10 @@ public sealed class ReadSection(FindReturn find, LastAnswers lastAnswers, TimePr
         var found = await find.RunAsync(key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
-        if (!current.Access.SeesSection(section))
+        if (!current.Access.SeesDraft && current.Access.Part.Count == 0)
             return current.Access.WhyNot("The provider's own people see its draft; you see what it submits.");
-        var sections = SectionsOf(current);
+        // A partner knows of its own sections alone.
+        var sections = SectionsOf(current).Where(one => current.Access.SeesSection(one.Id)).ToList();
         return sections.FirstOrDefault(one => one.Id == section) is { } wanted
             ? Of(current, sections, wanted, await lastAnswers.OfAsync(current, cancellation))
             : new Problem(Catalogue.NotFound, "This return has no such section: look at its list of sections.");
@@ -39,10 +40,10 @@ public sealed class ReadSection(FindReturn find, LastAnswers lastAnswers, TimePr
                 questions.Add(new QuestionToFill(
                     question, draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None), asked.Saved(question), last?.Answers[question], CarriedTo(question, current, last),
                     asked.IsAsked(question), question.IsRequiredOn(current.Period.Start), [.. findings[question.Id.Value]]));
-        return new SectionToFill(current, sections, section, questions, answers, last?.From, current.WhyNotPrepareAt(clock.GetUtcNow(), section.Questions.Select(question => question.Id.Value)));
+        return new SectionToFill(current, sections, section, questions, answers, last?.From, current.WhyNotPrepareAt(section.Questions.Select(question => question.Id.Value), clock.GetUtcNow()));
     }
 
-    private static Answer? CarriedTo(Question question, FoundReturn current, LastTime? last) => question.Prefill switch
+    internal static Answer? CarriedTo(Question question, FoundReturn current, LastTime? last) => question.Prefill switch
     {
         Prefill.Previous => last?.Answers[question],
         Prefill.Organisation when question is ShortTextQuestion => new TextAnswer(current.Award.Provider.Name),

@@ -19,7 +19,7 @@ public sealed record ReturnTasks(
     public int FindingCount => Sections.Sum(section => section.Findings.Count);
 }
 
-/// <summary>Finds a return's tasks for who works on it at its provider; to everybody else there are none.</summary>
+/// <summary>Finds a return's tasks for who works on it at its provider, or at a partner that fills in a part of it; to everybody else there are none.</summary>
 public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, TimeProvider clock)
 {
     private const int LatestShown = 3;
@@ -29,13 +29,13 @@ public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore pe
         var found = await find.RunAsync(key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
-        if (!current.Access.SeesDraft)
+        if (!current.Version.Sections.Any(section => current.Access.SeesSection(section.Id)))
             return ReturnAccess.NotFound;
         var findingEntries = record.LatestAsync(current, LatestShown, cancellation);
-        var last = await LastAsync(current, cancellation);
+        var last = current.Access.IsProvider ? await LastAsync(current, cancellation) : null;
         var answers = current.Ask(current.DraftAnswers());
         return new ReturnTasks(
-            current, SectionTask.Of(answers, current.Judge(answers)), current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
+            current, [.. SectionTask.Of(answers, current.Judge(answers)).Where(task => current.Access.SeesSection(task.Section.Id))], current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
             ReturnReader.Of(current.Programme, answers), await findingEntries);
     }
 

@@ -39,9 +39,6 @@ public sealed record KeptAnswers(
     ReturnHeader Header, IReadOnlyDictionary<string, DraftAnswer> Saved, IReadOnlyList<Finding> Refused, IReadOnlyList<AnswerConflict> Conflicts,
     IReadOnlyList<Finding> Findings, DateTimeOffset At)
 {
-    /// <summary>Answers that somebody else changed since the person saw them, without contradicting what the person changed.</summary>
-    public IReadOnlyList<ChangedMeanwhile> Meanwhile { get => field ?? []; init; }
-
     /// <summary>Whether all that was sent is kept.</summary>
     public bool IsWhole => Refused.Count == 0 && Conflicts.Count == 0;
 }
@@ -81,7 +78,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
             if (found.Value is not { } current)
                 return found.Problem!;
             var now = clock.GetUtcNow();
-            if (current.WhyNotPrepareAt(now, changes.Select(change => change.Question)) is { } refusal)
+            if (current.WhyNotPrepareAt(changes.Select(change => change.Question), now) is { } refusal)
                 return refusal;
 
             var draft = current.WholeDraft();
@@ -89,7 +86,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
             var (parsed, refused) = Parse(current.Version, changes);
             if (allOrNothing && refused.Count > 0)
                 return new Problem(Catalogue.AnswersNotUsable, "Put the answers right that are listed under findings, and send all of them again.") { Findings = refused };
-            var (changed, conflicts, meanwhile) = new AnswerMerging(draft, caller.Id, now).Run(parsed);
+            var (changed, conflicts) = new AnswerMerging(draft, caller.Id, now).Run(parsed);
             if (allOrNothing && conflicts.Count > 0)
                 return new Problem(Catalogue.AnswersChanged, "Look at both values of each answer under conflicts, decide, and send yours again with basedOn set to its current version.") { Conflicts = conflicts };
 
@@ -104,7 +101,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
                     await queue.TrySendAsync(new ApplyProjectionsMessage(key.Programme, key.Period, item.Id), cancellation);
                 var saved = parsed.Select(change => change.Question.Id).Except(conflicts.Select(conflict => conflict.Question))
                     .ToDictionary(id => id.Value, id => draft[id.Value], StringComparer.Ordinal);
-                return new KeptAnswers(write?.Header ?? current.Header, saved, refused, conflicts, current.Judge(current.Ask(draft)), now) { Meanwhile = meanwhile };
+                return new KeptAnswers(write?.Header ?? current.Header, saved, refused, conflicts, current.Judge(current.Ask(draft)), now);
             }
             await Task.Delay(Random.Shared.Next(5, 20 * (attempt + 1)), cancellation);
         }

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -12,6 +14,7 @@ using MonitoringReturns.Functions.Notices;
 using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.Scanning;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
@@ -74,6 +77,7 @@ internal static class App
         services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton<IFileStore>(provider => new FileStore(provider.GetRequiredService<StorageAccount>(), TimeProvider.System));
+        services.AddSingleton<IHistoryStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
         services.AddSingleton<IRecordStore, RecordStore>();
@@ -88,6 +92,9 @@ internal static class App
         services.AddSingleton<OpenAndClosePeriods>();
         services.AddSingleton<FindReturn>();
         services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<LastAnswers>();
+        services.AddSingleton<ReadSection>();
+        services.AddSingleton<SaveSection>();
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<AcceptReturn>();
         services.AddSingleton<ReopenReturn>();
@@ -96,8 +103,14 @@ internal static class App
         services.AddSingleton<SignReturn>();
         services.AddSingleton<OwnReturns>();
         services.AddSingleton<FindTasks>();
+        services.AddSingleton<ReadToSign>();
+        services.AddSingleton<ReadDraft>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
+        services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<GiveFeedback>();
+        services.AddSingleton<KeepHistory>();
+        services.AddSingleton<FindTrend>();
         services.AddSingleton<ShareParts>();
         services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
@@ -120,6 +133,7 @@ internal static class App
         services.AddSingleton<OrganisationDetails>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<MemberNames>();
         services.AddSingleton<ForgetPerson>();
         services.AddSingleton<SetUp>();
         services.AddSingleton<NotifyPeople>();
@@ -131,6 +145,7 @@ internal static class App
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();
+        services.Configure<FormOptions>(options => options.ValueCountLimit = SectionBoxes.Most);
         services.AddPages(new Portal(settings["Portal:Name"], settings["Portal:Contact"]));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         OpenApiFunction.AddServices(services);

@@ -14,6 +14,7 @@ internal static class Endpoints
         GetRevisionFunction.Map(app);
         GetShownAnswersFunction.Map(app);
         DownloadReturnFunction.Map(app);
+        GetFeedbackFunction.Map(app);
         GetReturnRecordFunction.Map(app);
         GetReturnLooksFunction.Map(app);
         SaveAnswersFunction.Map(app);

@@ -38,6 +38,9 @@ public interface IDemoCase
 /// <param name="Signatory">Null where it is saved as a draft and not submitted.</param>
 public sealed record Filing(AwardId Award, int Revision, DateTimeOffset At, IReadOnlyList<DemoAnswer> Answers, Signatory? Signatory, int Minutes)
 {
+    /// <summary>Who signs second, where the form asks for two signatures.</summary>
+    public Signatory? SecondSignatory { get; init; }
+
     /// <summary>The lead funder had accepted the revision before, and it was reopened for this reason; null where it was not.</summary>
     public string? ReopenedBecause { get; init; }
 }

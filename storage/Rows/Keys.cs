@@ -31,6 +31,8 @@ internal static class Keys
 
     public static string Results(AwardId award) => "x|" + award.Value;
 
+    public static string Feedback(AwardId award) => "b|" + award.Value;
+
     /// <summary>In place of a funder's identifier, which none is like.</summary>
     public const string Lead = "lead";
 

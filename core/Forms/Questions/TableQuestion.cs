@@ -8,7 +8,7 @@ namespace MonitoringReturns.Core.Forms.Questions;
 /// Rows by columns of counts or money, sent as <c>{"food":{"value":1250.5,"number":31}}</c>: what is left out, or null, is not answered,
 /// which is not zero. Totals are worked out and never sent.
 /// </summary>
-public sealed class TableQuestion : Question
+public sealed partial class TableQuestion : Question
 {
     public const string Name = "table";
 
@@ -147,42 +147,6 @@ public sealed class TableQuestion : Question
                 }
             if (open)
                 json.WriteEndObject();
-        }
-        json.WriteEndObject();
-    }
-
-    /// <summary>The name of a cell's box.</summary>
-    public string BoxOf(string place, int row, int column) => $"{place}/{Rows[row].Id}/{TableColumns[column].Id}";
-
-    public override bool IsIn(TypedBoxes typed, string place)
-    {
-        for (var row = 0; row < Rows.Count; row++)
-            for (var column = 0; column < TableColumns.Count; column++)
-                if (typed.Has(BoxOf(place, row, column)))
-                    return true;
-        return false;
-    }
-
-    public override IEnumerable<Box> Boxes(Answer answer, string place)
-    {
-        for (var row = 0; row < Rows.Count; row++)
-            for (var column = 0; column < TableColumns.Count; column++)
-                if (((TableAnswer)answer).Cells[CellOf(row, column)] is { } figure)
-                    yield return new Box(BoxOf(place, row, column), TableColumns[column].Cells.TextOf(figure));
-    }
-
-    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place)
-    {
-        json.WriteStartObject();
-        for (var row = 0; row < Rows.Count; row++)
-        {
-            json.WriteStartObject(Rows[row].IdUtf8);
-            for (var column = 0; column < TableColumns.Count; column++)
-            {
-                json.WritePropertyName(TableColumns[column].IdUtf8);
-                TableColumns[column].Cells.WriteTyped(json, typed, BoxOf(place, row, column));
-            }
-            json.WriteEndObject();
         }
         json.WriteEndObject();
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -17,8 +16,7 @@ internal sealed class KeptPosts(Lazy<KeptPostStore> store, KeepTokens tokens, ID
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
     private const int MostBytes = 1024 * 1024;
-    private const int IdBytes = 32;
-    private const int IdCharacters = 43;
+    private const int IdDigits = 64;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Kept.Post", "v1");
 
@@ -33,7 +31,7 @@ internal sealed class KeptPosts(Lazy<KeptPostStore> store, KeepTokens tokens, ID
             return null;
         if (http.User.FindFirst(Callers.MemberClaim)?.Value is { } signedIn && signedIn != token.Member.Value)
             return null;
-        var (id, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)), clock.GetUtcNow());
+        var (id, now) = (RandomNumberGenerator.GetHexString(IdDigits, lowercase: true), clock.GetUtcNow());
         var post = new KeptPost(token.ActingFor, token.Address, now, FieldsOf(form));
         await store.Value.AddAsync(token.Member, id, _protector.Protect(Pack(post)), now + Lasts, http.RequestAborted);
         return KeptEndpoint.AddressOf(id);
@@ -61,7 +59,7 @@ internal sealed class KeptPosts(Lazy<KeptPostStore> store, KeepTokens tokens, ID
     public static IReadOnlyList<SentField> FieldsOf(IFormCollection form) =>
         [.. form.Where(field => field.Key is not (KeptFields.Token or FormTokens.Field or KeptFields.Kept)).SelectMany(field => field.Value.Select(value => new SentField(field.Key, value ?? "")))];
 
-    private static bool IsId(string id) => id.Length == IdCharacters && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+    private static bool IsId(string id) => id.Length == IdDigits && id.All(char.IsAsciiHexDigitLower);
 
     private static byte[] Pack(KeptPost post)
     {

@@ -109,7 +109,7 @@ public sealed class ApiTests(AzuriteFixture azurite)
                 "/api/v1/reports/{programme}/{period}", "/api/v1/reports/{programme}/{period}/consolidated.csv", "/api/v1/reports/{programme}/{period}/consolidated.json",
                 "/api/v1/reports/{programme}/{period}/consolidated.xlsx", "/api/v1/reports/{programme}/{period}/history", "/api/v1/returns",
                 "/api/v1/returns/{programme}/{period}/{award}", "/api/v1/returns/{programme}/{period}/{award}/acceptance",
-                "/api/v1/returns/{programme}/{period}/{award}/answers", "/api/v1/returns/{programme}/{period}/{award}/files/{question}",
+                "/api/v1/returns/{programme}/{period}/{award}/answers", "/api/v1/returns/{programme}/{period}/{award}/feedback", "/api/v1/returns/{programme}/{period}/{award}/files/{question}",
                 "/api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}", "/api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}/uploaded",
                 "/api/v1/returns/{programme}/{period}/{award}/looks", "/api/v1/returns/{programme}/{period}/{award}/record",
                 "/api/v1/returns/{programme}/{period}/{award}/reopening", "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}",

@@ -22,6 +22,8 @@ internal sealed class FilledForm
                 _fields.Add((input.Name!, input.Value));
             else if (element is IHtmlSelectElement select)
                 _fields.Add((select.Name!, select.Value!));
+            else if (element is IHtmlTextAreaElement area)
+                _fields.Add((area.Name!, area.Value));
     }
 
     /// <summary>The form in the page's main part that posts to an address; to the only one where none is named.</summary>

@@ -84,7 +84,7 @@ public sealed class PartsPageTests(PagesFixture fixture)
         // As a person's page does, but through the use case that pages and API share.
         var saved = await consortium.Test.SendAsync(
             HttpMethod.Put, consortium.Test.Address("a-0001") + "/answers", $$$"""{"answers":{{{answers}}}}""", null,
-            ("Authorization", "Bearer " + await Parts.ProviderFixture.Instance.TokenAsync(Local.Demo.People.DemoClients.Admin)), ("X-Organisation", consortium.PartnerId.Value));
+            ("Authorization", "Bearer " + await Tests.Parts.ProviderFixture.Instance.TokenAsync(MonitoringReturns.Local.Demo.People.DemoClients.Admin)), ("X-Organisation", consortium.PartnerId.Value));
         Assert.Equal(HttpStatusCode.OK, saved.Status);
     }
 
@@ -95,7 +95,7 @@ public sealed class PartsPageTests(PagesFixture fixture)
         var (lead, own) = (fixture.NewPerson(), fixture.NewPerson());
         await fixture.LetInAsync(SmallCase.AwardOf(test.Programme, 1).Provider, lead, Roles.ProviderLead);
         await fixture.LetInAsync(partner, own, Roles.Preparer);
-        await Membership.LetInAsync(test.App.ConnectionString, partner, Local.Demo.People.DemoClients.Admin, Roles.Preparer);
+        await Membership.LetInAsync(test.App.ConnectionString, partner, MonitoringReturns.Local.Demo.People.DemoClients.Admin, Roles.Preparer);
         await Consortium.FormAsync(test, (partner, sections));
         var (leads, partners) = (await fixture.SignInAsync(lead), await fixture.SignInAsync(own));
         (leads.Now, partners.Now) = (SmallCase.InTime, SmallCase.InTime);

@@ -40,6 +40,7 @@ internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
             UserAgent = "Mozilla/5.0",
         }, cancellation);
         Assert.Equal(10, await new LimitStore(account).TakeAsync($"person {ann.Id}", now, 10, 300, cancellation));
+        await new KeptPostStore(account).AddAsync(ann.Id, new string('a', 64), [1, 2, 3], now.AddDays(7), cancellation);
         new KeyRingStore(account).Add("key-0f8fad5b-d9cb-469f-a165-70867728950e", "<key/>");
     }
 

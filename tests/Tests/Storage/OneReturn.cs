@@ -88,6 +88,20 @@ internal sealed class OneReturn(StorageAccount account)
         var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, Everybody, cancellation);
         Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", Everybody, cancellation)).Problem);
         Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, Everybody, cancellation)).Problem);
+        await SignSummerAsync(cancellation);
+    }
+
+    /// <summary>A return that was sent back, and another that waits for its second signature, as their rows hold it.</summary>
+    private async Task SignSummerAsync(CancellationToken cancellation)
+    {
+        var (key, other) = (_key with { Period = Samples.Summer }, _key with { Period = Samples.Summer, Award = new AwardId("award-018") });
+        var mark = new ReadyMark(Samples.Ann, Samples.Morning);
+        var (ready, back) = (ReturnHeader.NotStarted(key, 1) with { Change = 1, Status = ReturnStatus.ReadyToSign, Ready = mark }, new SentBackMark(Samples.Ann, Samples.Morning, "The second group is missing."));
+        var first = new FirstSignature(Samples.Ann, Samples.Morning, new Signatory("Ann Lee", "Trustee"), 55, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("key"u8)));
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(ready with { FirstSignature = first }, null, [], null, null), cancellation));
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(ReturnHeader.NotStarted(other, 1) with { Change = 1, Status = ReturnStatus.Draft, SentBack = back }, null, [], null, null), cancellation));
+        Assert.Equal((mark, first), ((await _returns.LoadAsync(key, null, cancellation)).Header!.Ready, (await _returns.LoadAsync(key, null, cancellation)).Header!.FirstSignature));
+        Assert.Equal(back, (await _returns.LoadAsync(other, null, cancellation)).Header!.SentBack);
     }
 
     private async Task FollowAsync(CancellationToken cancellation)

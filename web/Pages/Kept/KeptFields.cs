@@ -11,15 +11,6 @@ public static class KeptFields
 
     /// <summary>The id of what was kept, when it is sent once more.</summary>
     public const string Kept = "kept";
-
-    /// <summary>After a question's id: the version of its answer that the page shows.</summary>
-    public const string Version = "/version";
-
-    /// <summary>After a question's id: the answer that the page showed, JSON.</summary>
-    public const string Base = "/base";
-
-    /// <summary>After a question's id: the sentence beside its answer.</summary>
-    public const string Comment = "/comment";
 }
 
 /// <summary>A field as a form sent it.</summary>

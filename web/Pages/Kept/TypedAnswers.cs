@@ -11,6 +11,10 @@ public sealed record TypedAnswer(string Label, string Text);
 /// <param name="Title">What the page was; empty where it doesn't say.</param>
 public sealed record TypedAnswers(string Title, IReadOnlyList<TypedAnswer> Answers)
 {
+    // As SaveSection names them.
+    private const string Comment = "/comment";
+    private const string Shown = "/shown";
+
     private static readonly string[] Parts = ["-day", "-month", "-year"];
 
     public static TypedAnswers Of(IReadOnlyList<SentField> fields)
@@ -42,7 +46,7 @@ public sealed record TypedAnswers(string Title, IReadOnlyList<TypedAnswer> Answe
     /// <summary>Null for what is no box of an answer.</summary>
     private static string? LabelOf(string place, BoxLabels labels)
     {
-        if (place.EndsWith(KeptFields.Comment, StringComparison.Ordinal) && labels.Of(place[..^KeptFields.Comment.Length]) is { } explained)
+        if (place.EndsWith(Comment, StringComparison.Ordinal) && labels.Of(place[..^Comment.Length]) is { } explained)
             return Say("Keep.SentenceBeside", explained);
         return place.Split('/') switch
         {
@@ -65,7 +69,7 @@ public sealed record TypedAnswers(string Title, IReadOnlyList<TypedAnswer> Answe
     private static bool IsAsShown(string place, List<string> texts, Dictionary<string, List<string>> sent)
     {
         var parts = place.Split('/');
-        if (!sent.TryGetValue(parts[0] + KeptFields.Base, out var shown) || place.EndsWith(KeptFields.Comment, StringComparison.Ordinal))
+        if (!sent.TryGetValue(parts[0] + Shown, out var shown) || place.EndsWith(Comment, StringComparison.Ordinal))
             return texts.All(string.IsNullOrWhiteSpace);
         try
         {

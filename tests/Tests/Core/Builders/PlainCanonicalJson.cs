@@ -38,6 +38,8 @@ internal static class PlainCanonicalJson
                 version.Questions.Where(question => revision.Answers.Comment(question) is not null)
                     .Select(question => KeyValuePair.Create(question.Id.Value, (JsonNode?)revision.Answers.Comment(question)))),
         };
+        if (revision.SecondSignatory is { } second)
+            tree["secondSignatory"] = new JsonObject { ["role"] = second.Role, ["name"] = second.Name };
         if (revision.Minutes is { } minutes)
             tree["minutes"] = minutes;
         var json = Sorted(tree)!.ToJsonString(Relaxed);

@@ -142,6 +142,17 @@ public sealed class ChangeClassTests
         Assert.Equal(ChangeClass.Heavier, Between(Q("count", Below), Q("count", $"\"indicator\":\"people\",{Below}")).Class);
     }
 
+    [Theory]
+    [InlineData(null, "Treasurer", ChangeClass.Heavier, "Two people sign the return: beside the signatory also “Treasurer”.")]
+    [InlineData("Treasurer", null, ChangeClass.Lighter, "One signature is enough now; so far two people signed the return.")]
+    [InlineData("Treasurer", "Chief finance officer", ChangeClass.Same, "“Treasurer” in the second signature is now worded “Chief finance officer”.")]
+    public void Edit_OfTheSecondSignature_IsClassedAndTold(string? before, string? after, ChangeClass expected, string sentence)
+    {
+        FormDocument Signed(int version, string? role) => Brief.Document(version, Q("count")) with { SecondSignature = role is null ? default(LocalText?) : new LocalText(role) };
+        var change = Assert.Single(FormDifference.Between(Signed(1, before), Signed(2, after)).Changes);
+        Assert.Equal((sentence, expected, ChangedThing.Form), (change.Sentence, change.Class, change.Thing));
+    }
+
     [Fact]
     public void Rules_KnowEveryKindOfChange() => Assert.All(
         from thing in Enum.GetValues<ChangedThing>() from kind in Enum.GetValues<ChangeKind>() select (thing, kind),
