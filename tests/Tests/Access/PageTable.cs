@@ -96,6 +96,10 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}", one + "/revisions/1", NotThere, [nobody, .. Provider("200")]),
             new("GET /returns/{programme}/{period}/{award}/reopen", one + "/reopen", NotThere, [nobody, .. Seeing(NotYourRole), .. Reopening("200")]),
             Post("/returns/{programme}/{period}/{award}/reopen", one + "/reopen", NotThere, [.. Seeing(NotYourRole), .. Reopening(Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, ofReturn),
+            Post("/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
+            Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere)]),
 
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),
