@@ -63,6 +63,8 @@ internal static class PagesFunction
         ChangesEndpoint.Map(pages);
         PartsEndpoint.Map(pages);
         FeedbackEndpoint.Map(pages);
+        HistoryEndpoint.Map(pages);
+        PastReturnEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

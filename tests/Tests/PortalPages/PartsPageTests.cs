@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.Functions;
+using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Tests.SignIn;
 
 namespace MonitoringReturns.Tests.PortalPages;
@@ -84,7 +86,7 @@ public sealed class PartsPageTests(PagesFixture fixture)
         // As a person's page does, but through the use case that pages and API share.
         var saved = await consortium.Test.SendAsync(
             HttpMethod.Put, consortium.Test.Address("a-0001") + "/answers", $$$"""{"answers":{{{answers}}}}""", null,
-            ("Authorization", "Bearer " + await Parts.ProviderFixture.Instance.TokenAsync(Local.Demo.People.DemoClients.Admin)), ("X-Organisation", consortium.PartnerId.Value));
+            ("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(DemoClients.Admin)), ("X-Organisation", consortium.PartnerId.Value));
         Assert.Equal(HttpStatusCode.OK, saved.Status);
     }
 
@@ -95,7 +97,7 @@ public sealed class PartsPageTests(PagesFixture fixture)
         var (lead, own) = (fixture.NewPerson(), fixture.NewPerson());
         await fixture.LetInAsync(SmallCase.AwardOf(test.Programme, 1).Provider, lead, Roles.ProviderLead);
         await fixture.LetInAsync(partner, own, Roles.Preparer);
-        await Membership.LetInAsync(test.App.ConnectionString, partner, Local.Demo.People.DemoClients.Admin, Roles.Preparer);
+        await Membership.LetInAsync(test.App.ConnectionString, partner, DemoClients.Admin, Roles.Preparer);
         await Consortium.FormAsync(test, (partner, sections));
         var (leads, partners) = (await fixture.SignInAsync(lead), await fixture.SignInAsync(own));
         (leads.Now, partners.Now) = (SmallCase.InTime, SmallCase.InTime);

@@ -58,7 +58,7 @@ internal sealed class OneReturn(StorageAccount account)
 
     private async Task FileAsync(CancellationToken cancellation)
     {
-        var saved = await new SaveAnswers(Find, _returns, _queue, Clock).RunAsync(
+        var saved = await new SaveAnswers(Find, _returns, new EvidenceStore(account), _queue, Clock).RunAsync(
             _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], Everybody, cancellation);
         await foreach (var item in DueAsync(cancellation))
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
@@ -85,7 +85,7 @@ internal sealed class OneReturn(StorageAccount account)
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _queue, Clock);
+        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, new EvidenceStore(account), _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
