@@ -2,6 +2,7 @@ using System.Text;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.History;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages;
 using MonitoringReturns.Web.Pages.Problems;
