@@ -42,7 +42,7 @@ public sealed class FileStore(StorageAccount account, TimeProvider clock) : IFil
         return new UploadLink(address.ToUri(), expires);
     }
 
-    public Task<bool> TryReceiveAsync(string name, Stream content, CancellationToken cancellation) =>
+    public Task ReceiveAsync(string name, Stream content, CancellationToken cancellation) =>
         TryCreateAsync(_quarantine.GetBlobClient(name), content, new BlobUploadOptions(), cancellation);
 
     public async Task<bool> IsReceivedAsync(string name, CancellationToken cancellation) => await _quarantine.GetBlobClient(name).ExistsAsync(cancellation);

@@ -13,9 +13,9 @@ internal static class DraftWithFile
         var (current, question) = found;
         var before = DraftDigest.Of(draft);
         var stored = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None);
-        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = FilesOfDraft.ToJson(question, answer) };
+        draft[question.Id.Value] = stored with { Version = stored.Version + 1, ValueJson = AnswerJson.Of(question, new EvidenceAnswer(answer)), By = file.File.By, At = now };
 
-        var section = current.Version.Sections.First(one => one.Questions.Contains(question));
+        var section = current.Version.SectionOf(question);
         var answers = section.Questions.Where(one => draft.TryGetValue(one.Id.Value, out var known) && known.Version > 0)
             .ToDictionary(one => one.Id.Value, one => draft[one.Id.Value], StringComparer.Ordinal);
         var guard = current.Work.Draft.FirstOrDefault(one => string.Equals(one.Section, section.Id.Value, StringComparison.Ordinal))?.Guard;

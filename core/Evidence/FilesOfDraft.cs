@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.Problems;
@@ -13,24 +11,8 @@ namespace MonitoringReturns.Core.Evidence;
 /// </summary>
 internal static class FilesOfDraft
 {
-    public static IReadOnlyList<AnsweredFile> In(IReadOnlyDictionary<string, DraftAnswer> draft, EvidenceQuestion question)
-    {
-        if (!draft.TryGetValue(question.Id.Value, out var stored))
-            return [];
-        var json = new Utf8JsonReader(stored.ValueJson.Span);
-        json.Read();
-        return question.Parse(ref json, new Findings()) is EvidenceAnswer answer ? answer.Files : [];
-    }
-
-    public static ReadOnlyMemory<byte> ToJson(EvidenceQuestion question, IReadOnlyList<AnsweredFile> files)
-    {
-        if (files.Count == 0)
-            return DraftAnswer.NoValue;
-        var bytes = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(bytes, RevisionJson.Canonical))
-            question.Write(json, new EvidenceAnswer(files));
-        return bytes.WrittenMemory;
-    }
+    public static IReadOnlyList<AnsweredFile> In(IReadOnlyDictionary<string, DraftAnswer> draft, EvidenceQuestion question) =>
+        draft.TryGetValue(question.Id.Value, out var stored) && AnswerJson.Read(question, stored.ValueJson, new Findings()) is EvidenceAnswer answer ? answer.Files : [];
 
     /// <summary>The files that leave the draft with a save; a refusal where an answer names what isn't a clean file of its question.</summary>
     public static async Task<Outcome<IReadOnlyList<FileWrite>>> AfterAsync(

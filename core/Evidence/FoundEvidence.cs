@@ -10,6 +10,9 @@ public sealed record FoundEvidence(FoundReturn Return, EvidenceQuestion Question
 {
     public static Problem NotFound => new(Catalogue.NotFound, "There is no such file, or question for files: check the question and the file.");
 
+    /// <summary>Whether whoever asked sees the draft's answer, and so its files.</summary>
+    public bool SeesDraft => Return.Access.SeesSection(Return.Version.SectionOf(Question).Id);
+
     internal static async Task<Outcome<FoundEvidence>> FindAsync(FindReturn find, ReturnKey key, QuestionId question, Caller caller, CancellationToken cancellation)
     {
         var found = await find.RunAsync(key, caller, cancellation);
@@ -22,9 +25,6 @@ public sealed record FoundEvidence(FoundReturn Return, EvidenceQuestion Question
 
     /// <summary>Why whoever asked may not add or remove files at a moment; null where they may.</summary>
     public Problem? WhyNotAt(DateTimeOffset now) => Return.WhyNotPrepareAt([Question.Id.Value], now);
-
-    /// <summary>Whether whoever asked sees the question in the draft.</summary>
-    public bool SeesDraft => Return.Access.SeesSection(Return.Version.SectionOf(Question).Id);
 
     /// <summary>Tells others that files of the return wait for something.</summary>
     internal OutboxItem ItemAt(DateTimeOffset now)

@@ -10,9 +10,8 @@ public interface IFileStore
     /// <summary>Lets whoever has the link put one file into quarantine for <see cref="EvidenceFile.UploadTime"/>, by the real clock.</summary>
     Task<UploadLink> LinkAsync(string name, CancellationToken cancellation);
 
-    /// <summary>Puts a file into quarantine.</summary>
-    /// <returns>False where one is there already.</returns>
-    Task<bool> TryReceiveAsync(string name, Stream content, CancellationToken cancellation);
+    /// <summary>Puts a file into quarantine; nothing where one is there already.</summary>
+    Task ReceiveAsync(string name, Stream content, CancellationToken cancellation);
 
     /// <summary>Whether quarantine has the file.</summary>
     Task<bool> IsReceivedAsync(string name, CancellationToken cancellation);

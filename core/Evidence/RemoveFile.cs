@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
@@ -45,7 +46,7 @@ public sealed class RemoveFile(FindReturn find, IEvidenceStore evidence, SaveAns
         var draft = current.Return.DraftAnswers();
         var left = FilesOfDraft.In(draft, current.Question).Where(file => file.Id != id).ToList();
         return new AnswerChange(
-            current.Question.Id.Value, FilesOfDraft.ToJson(current.Question, left), draft.GetValueOrDefault(current.Question.Id.Value, DraftAnswer.None).Version, HasComment: false, null);
+            current.Question.Id.Value, AnswerJson.Of(current.Question, left.Count == 0 ? null : new EvidenceAnswer(left)), draft.GetValueOrDefault(current.Question.Id.Value, DraftAnswer.None).Version, HasComment: false, null);
     }
 
     private async Task<bool> TryRemoveAsync(FoundEvidence current, EvidenceFile file, string guard, CancellationToken cancellation)

@@ -32,8 +32,7 @@ public sealed class UploadFile(FindReturn find, IEvidenceStore evidence, IFileSt
         var made = await MakeAsync(key, question, name, size, caller, cancellation);
         if (made.Value.File is not { } file)
             return made.Problem!;
-        if (!await files.TryReceiveAsync(file.Blob, content, cancellation))
-            throw new InvalidDataException($"Something lies in quarantine under the new name {file.Blob}.");
+        await files.ReceiveAsync(file.Blob, content, cancellation);
         return await AnnounceAsync(made.Value.Found, file.Id, cancellation);
     }
 

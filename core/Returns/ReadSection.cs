@@ -43,7 +43,7 @@ public sealed class ReadSection(FindReturn find, LastAnswers lastAnswers, TimePr
         return new SectionToFill(current, sections, section, questions, answers, last?.From, current.WhyNotPrepareAt(section.Questions.Select(question => question.Id.Value), clock.GetUtcNow()));
     }
 
-    private static Answer? CarriedTo(Question question, FoundReturn current, LastTime? last) => question.Prefill switch
+    internal static Answer? CarriedTo(Question question, FoundReturn current, LastTime? last) => question.Prefill switch
     {
         Prefill.Previous => last?.Answers[question],
         Prefill.Organisation when question is ShortTextQuestion => new TextAnswer(current.Award.Provider.Name),

@@ -31,6 +31,10 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(PastReturnAnswer))]
 [JsonSerializable(typeof(OrganisationAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(BeginUploadRequest))]
+[JsonSerializable(typeof(BegunUploadAnswer))]
+[JsonSerializable(typeof(FileAnswer))]
+[JsonSerializable(typeof(FileListAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 // The endpoints ask for it when they are mapped; without it the serialiser would set up reflection for it alone.
 [JsonSerializable(typeof(object))]

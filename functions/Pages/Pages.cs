@@ -62,6 +62,7 @@ internal static class PagesFunction
         RevisionsEndpoint.Map(pages);
         ChangesEndpoint.Map(pages);
         PartsEndpoint.Map(pages);
+        EvidenceEndpoint.Map(pages);
         FeedbackEndpoint.Map(pages);
         HistoryEndpoint.Map(pages);
         PastReturnEndpoint.Map(pages);

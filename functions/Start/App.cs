@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
@@ -14,6 +15,7 @@ using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Pages.Returns;
+using MonitoringReturns.Functions.Scanning;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Functions.SignIn.Protection;
 using MonitoringReturns.Storage;
@@ -73,6 +75,8 @@ internal static class App
         services.AddSingleton<OrganisationStore>();
         services.AddSingleton<IOrganisationStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPartsStore>(of => of.GetRequiredService<OrganisationStore>());
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
+        services.AddSingleton<IFileStore>(provider => new FileStore(provider.GetRequiredService<StorageAccount>(), TimeProvider.System));
         services.AddSingleton<IHistoryStore>(of => of.GetRequiredService<OrganisationStore>());
         services.AddSingleton<IPeopleStore, PeopleStore>();
         services.AddSingleton<IMemberships, Memberships>();
@@ -100,6 +104,7 @@ internal static class App
         services.AddSingleton<OwnReturns>();
         services.AddSingleton<FindTasks>();
         services.AddSingleton<ReadToSign>();
+        services.AddSingleton<ReadDraft>();
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
@@ -110,6 +115,12 @@ internal static class App
         services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
         services.AddSingleton<CompareRevisions>();
+        services.AddSingleton<UploadFile>();
+        services.AddSingleton<ShowFiles>();
+        services.AddSingleton<RemoveFile>();
+        services.AddSingleton<SubmittedFiles>();
+        services.AddSingleton<ReadFile>();
+        services.AddSingleton<ScanFile>();
         services.AddSingleton<ApplyProjections>();
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<CutReport>();
@@ -130,6 +141,7 @@ internal static class App
         services.AddSingleton<VerifyRecord>();
         services.AddSingleton<VerifyAll>();
         Notifiers.AddServices(services, settings);
+        Scanners.AddServices(services, settings);
         SignInServices.Add(services, settings, SignInSettings.Read(settings));
 
         services.AddSingleton<TokenIssuers>();

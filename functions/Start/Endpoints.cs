@@ -20,6 +20,10 @@ internal static class Endpoints
         GetReturnRecordFunction.Map(app);
         GetReturnLooksFunction.Map(app);
         SaveAnswersFunction.Map(app);
+        ListFilesFunction.Map(app);
+        BeginUploadFunction.Map(app);
+        AnnounceUploadFunction.Map(app);
+        DownloadFileFunction.Map(app);
         SubmitReturnFunction.Map(app);
         AcceptReturnFunction.Map(app);
         ReopenReturnFunction.Map(app);
@@ -37,6 +41,7 @@ internal static class Endpoints
         ConsolidateReportFunction.Map(app);
         ApplyProjectionsFunction.Map(app);
         NotifyPeopleFunction.Map(app);
+        ScanFileFunction.Map(app);
         SweepOutboxFunction.Map(app);
         OpenAndClosePeriodsFunction.Map(app);
     }

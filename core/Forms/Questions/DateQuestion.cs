@@ -66,19 +66,24 @@ public sealed class DateQuestion(QuestionDocument definition) : Question(definit
 
     private string Sentence => $"Enter “{Label}” as a day, like 2026-06-30.";
 
+    /// <summary>Which part is wrong; a text that is too long for three parts is no date at all.</summary>
     private string SentenceOn(string day, string month, string year)
     {
+        if (year.Length + month.Length + day.Length > 8)
+            return Sentence;
         string[] missing = [.. new[] { (day, "a day"), (month, "a month"), (year, "a year") }.Where(part => part.Item1.Length == 0).Select(part => part.Item2)];
         if (missing.Length > 0)
             return $"“{Label}” must include {string.Join(" and ", missing)}.";
         if (!IsYear(year))
-            return $"The year of “{Label}” must have 4 numbers, like 2026.";
+            return $"The year of “{Label}” must be 4 numbers from {FirstYear} to {LastYear}.";
         if (!IsNumber(month, 1, 12))
             return $"The month of “{Label}” must be a number from 1 to 12.";
         if (!IsNumber(day, 1, 31))
             return $"The day of “{Label}” must be a number from 1 to 31.";
-        var name = Months[int.Parse(month, CultureInfo.InvariantCulture) - 1];
-        return $"“{Label}” must be a real date: {char.ToUpperInvariant(name[0])}{name[1..]} has fewer than {int.Parse(day, CultureInfo.InvariantCulture)} days.";
+        var (number, ofMonth) = (int.Parse(day, CultureInfo.InvariantCulture), int.Parse(month, CultureInfo.InvariantCulture));
+        return number <= DateTime.DaysInMonth(int.Parse(year, CultureInfo.InvariantCulture), ofMonth)
+            ? Sentence
+            : $"“{Label}” must be a real date: {char.ToUpperInvariant(Months[ofMonth - 1][0])}{Months[ofMonth - 1][1..]} {year} has no day {number}.";
     }
 
     private static bool IsNumber(string text, int least, int most) =>
@@ -88,13 +93,14 @@ public sealed class DateQuestion(QuestionDocument definition) : Question(definit
 
     private static string Digits(int number, int least) => number.ToString($"D{least}", CultureInfo.InvariantCulture);
 
-    /// <summary>The parts as they stand in a written date; what is none stays as it was typed.</summary>
+    /// <summary>The parts as they stand in a written date; what can be none is a question mark, so that it is never taken for one.</summary>
     private static (string Day, string Month, string Year) Typed(TypedBoxes typed, string place)
     {
-        var parts = BoxesOf(place).Select(name => typed.Text(name).Trim().Replace('-', '/')).ToArray();
+        var parts = BoxesOf(place).Select(name => typed.Text(name).Trim()).ToArray();
         var named = parts[1].Length < 3 ? -1 : Array.FindIndex(Months, month => month.StartsWith(parts[1], StringComparison.OrdinalIgnoreCase));
-        return (Padded(parts[0]), named < 0 ? Padded(parts[1]) : Digits(named + 1, 2), parts[2]);
+        return (Part(parts[0], 2), named < 0 ? Part(parts[1], 2) : Digits(named + 1, 2), Part(parts[2], 4));
     }
 
-    private static string Padded(string part) => part is [>= '0' and <= '9'] ? $"0{part}" : part;
+    private static string Part(string text, int most) =>
+        text.Length == 0 ? "" : text.Length > most || !text.All(char.IsAsciiDigit) ? "?" : most == 2 ? text.PadLeft(2, '0') : text;
 }

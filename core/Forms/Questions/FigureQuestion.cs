@@ -20,7 +20,8 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
     /// <summary>How to write it, for messages, such as "as a whole number, like 42".</summary>
     protected abstract string Example { get; }
 
-    protected virtual bool NegativeAllowed => false;
+    /// <summary>Whether it may be below zero.</summary>
+    public virtual bool NegativeAllowed => false;
 
     public override IReadOnlyList<Column> Columns => field ??= [OneColumn(Kind)];
 

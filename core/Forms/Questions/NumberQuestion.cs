@@ -18,5 +18,5 @@ public sealed class NumberQuestion(QuestionDocument definition) : FigureQuestion
 
     protected override string Example => "as a number, like 2.5";
 
-    protected override bool NegativeAllowed { get; } = definition.Negative;
+    public override bool NegativeAllowed { get; } = definition.Negative;
 }

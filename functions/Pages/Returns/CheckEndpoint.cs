@@ -2,6 +2,7 @@ using System.Globalization;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages.Problems;
@@ -22,26 +23,26 @@ internal static class CheckEndpoint
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(Route, PagesFunction.Read, (string programme, string period, string award, FindReturn find, TimeProvider clock, HttpContext http) =>
-            ReturnPages.OfAsync(programme, period, award, key => ShowAsync(key, find, clock, http)));
-        pages.MapPost(Route, (string programme, string period, string award, FindReturn find, SaveAnswers save, TimeProvider clock, HttpContext http) =>
-            ReturnPages.OfAsync(programme, period, award, key => ExplainAsync(key, find, save, clock, http)));
+        pages.MapMethods(Route, PagesFunction.Read, (string programme, string period, string award, ReadDraft read, TimeProvider clock, HttpContext http) =>
+            ReturnPages.OfAsync(programme, period, award, key => ShowAsync(key, read, clock, http)));
+        KeepsPosts.Mark(pages.MapPost(Route, (string programme, string period, string award, ReadDraft read, SaveAnswers save, TimeProvider clock, HttpContext http) =>
+            ReturnPages.OfAsync(programme, period, award, key => ExplainAsync(key, read, save, clock, http))));
     }
 
     /// <summary>The page as it stands now, with what was wrong.</summary>
-    public static async Task<IResult> ShowAsync(ReturnKey key, FindReturn find, TimeProvider clock, HttpContext http, Func<CheckModel, CheckModel>? change = null, int status = StatusCodes.Status200OK)
+    public static async Task<IResult> ShowAsync(ReturnKey key, ReadDraft read, TimeProvider clock, HttpContext http, Func<CheckModel, CheckModel>? change = null, int status = StatusCodes.Status200OK)
     {
-        var found = await find.WithDraftAsync(key, http);
-        if (found.Value is not { } current)
+        var found = await read.RunAsync(key, http.Caller(), http.RequestAborted);
+        if (found.Value is not { } draft)
             return ProblemPages.Of(found.Problem!);
-        var model = CheckModel.Of(current, clock.GetUtcNow());
+        var model = CheckModel.Of(draft.Return, clock.GetUtcNow(), draft.CarriedOver);
         return PageResult.Of<CheckPage, CheckModel>(change?.Invoke(model) ?? model, status);
     }
 
-    private static async Task<IResult> ExplainAsync(ReturnKey key, FindReturn find, SaveAnswers save, TimeProvider clock, HttpContext http)
+    private static async Task<IResult> ExplainAsync(ReturnKey key, ReadDraft read, SaveAnswers save, TimeProvider clock, HttpContext http)
     {
-        var found = await find.WithDraftAsync(key, http);
-        if (found.Value is not { } current)
+        var found = await read.RunAsync(key, http.Caller(), http.RequestAborted);
+        if (found.Value is not { Return: { } current })
             return ProblemPages.Of(found.Problem!);
         var form = await http.FormAsync();
         var typed = current.Version.Questions.Select(question => question.Id.Value).Where(id => form.ContainsKey(Explaining.BoxOf(id)))
@@ -63,7 +64,7 @@ internal static class CheckEndpoint
             : ProblemPages.Of(problem);
 
         Task<IResult> AgainAsync(int status, Func<CheckModel, IReadOnlyList<(string Question, string Message)>> faults) =>
-            ShowAsync(key, find, clock, http, model => With(model, typed, faults(model)), status);
+            ShowAsync(key, read, clock, http, model => With(model, typed, faults(model)), status);
     }
 
     private static CheckModel With(CheckModel model, IReadOnlyDictionary<string, string> typed, IReadOnlyList<(string Question, string Message)> faults) => model with

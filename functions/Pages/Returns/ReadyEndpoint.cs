@@ -13,18 +13,18 @@ namespace MonitoringReturns.Functions.Pages.Returns;
 internal static class ReadyEndpoint
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapPost(
-        ReturnAddresses.Route + "/ready", (string programme, string period, string award, MarkReady ready, FindReturn find, TimeProvider clock, HttpContext http) =>
-            ReturnPages.OfAsync(programme, period, award, key => MarkAsync(key, ready, find, clock, http)));
+        ReturnAddresses.Route + "/ready", (string programme, string period, string award, MarkReady ready, ReadDraft read, TimeProvider clock, HttpContext http) =>
+            ReturnPages.OfAsync(programme, period, award, key => MarkAsync(key, ready, read, clock, http)));
 
-    private static async Task<IResult> MarkAsync(ReturnKey key, MarkReady ready, FindReturn find, TimeProvider clock, HttpContext http)
+    private static async Task<IResult> MarkAsync(ReturnKey key, MarkReady ready, ReadDraft read, TimeProvider clock, HttpContext http)
     {
         var done = await ready.RunAsync(key, (await http.FormAsync()).Change(), http.Caller(), http.RequestAborted);
         if (done.Problem is not { } problem)
             return new SeeOther(DoneWords.At(ReturnAddresses.Return(key), TaskDone.Ready));
         return problem.Refusal.Kind switch
         {
-            RefusalKind.Stale => await CheckEndpoint.ShowAsync(key, find, clock, http, model => model with { Stale = true }, StatusCodes.Status409Conflict),
-            RefusalKind.Unprocessable => await CheckEndpoint.ShowAsync(key, find, clock, http, model => model with { Errors = model.FindingsAsErrors }, StatusCodes.Status422UnprocessableEntity),
+            RefusalKind.Stale => await CheckEndpoint.ShowAsync(key, read, clock, http, model => model with { Stale = true }, StatusCodes.Status409Conflict),
+            RefusalKind.Unprocessable => await CheckEndpoint.ShowAsync(key, read, clock, http, model => model with { Errors = model.FindingsAsErrors }, StatusCodes.Status422UnprocessableEntity),
             _ => ProblemPages.Of(problem),
         };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Web.Pages.Problems;
@@ -15,11 +14,4 @@ internal static class ReturnPages
 
     /// <summary>The state of the return that the page showed; -1 where the form names none.</summary>
     public static long Change(this IFormCollection form) => long.TryParse(form.Text("change"), NumberStyles.None, CultureInfo.InvariantCulture, out var change) ? change : -1;
-
-    /// <summary>The return with its draft, to whom it is there.</summary>
-    public static async Task<Outcome<FoundReturn>> WithDraftAsync(this FindReturn find, ReturnKey key, HttpContext http)
-    {
-        var found = await find.RunAsync(key, http.Caller(), http.RequestAborted);
-        return found.Value is { Access.SeesDraft: false } ? ReturnAccess.NotFound : found;
-    }
 }

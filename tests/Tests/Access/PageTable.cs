@@ -95,6 +95,8 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}", one, NotThere, [nobody, .. Provider("200"), ("partner's", "200")]),
             new("GET /returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [nobody, .. Provider("200")]),
             Post("/returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [.. Provider(NotYourRole), .. Preparers(Elsewhere)]),
+            new("GET /returns/{programme}/{period}/{award}/sections/{section}", one + "/sections/reach", NotThere, [nobody, .. Seeing(NotYourRole), .. Provider("200")]),
+            Post("/returns/{programme}/{period}/{award}/sections/{section}", one + "/sections/reach", NotThere, [.. Seeing(NotYourRole), .. Preparers(Elsewhere)]),
             Post("/returns/{programme}/{period}/{award}/ready", one + "/ready", NotThere, [.. Seeing(NotYourRole), .. Preparers("409")]),
             new("GET /returns/{programme}/{period}/{award}/sign", one + "/sign", NotThere, [nobody, .. Provider(NotYourRole), ("own signatory", "200")]),
             Post("/returns/{programme}/{period}/{award}/sign", one + "/sign", NotThere, [.. Provider(NotYourRole), ("own signatory", Incomplete)]),

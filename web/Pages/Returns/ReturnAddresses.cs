@@ -61,6 +61,11 @@ public static class ReturnAddresses
     /// <summary>The evidence files of a question.</summary>
     public static string Files(ReturnKey key, QuestionId question) => $"{Return(key)}/files/{question}";
 
+    /// <summary>One evidence file, to be saved.</summary>
+    public static string File(ReturnKey key, QuestionId question, FileId file) => $"{Files(key, question)}/{file}";
+
+    public static string RemoveFile(ReturnKey key, QuestionId question, FileId file) => $"{File(key, question, file)}/remove";
+
     /// <summary>Past returns of an award that were filed before it came to the portal.</summary>
     public static string History(ProgrammeId programme, AwardId award) => $"/history/{programme}/{award}";
 

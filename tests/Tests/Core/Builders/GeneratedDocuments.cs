@@ -55,6 +55,7 @@ internal static class GeneratedDocuments
             Why = dice.Of<LocalText?>("Why", null),
             UsedBy = dice.Of<LocalText?>("Officers", null),
             Required = dice.Once(2),
+            RequiredFrom = dice.Of<DateOnly?>(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1), null, null),
             Replaces = [.. Replaced<QuestionId>(dice, "q")],
         };
         if (inGroup)

@@ -40,11 +40,11 @@ public sealed class BoxesTests
     [Theory]
     [InlineData("", "6", "2026", "“The q” must include a day.", 0)]
     [InlineData("1", "", "", "“The q” must include a month and a year.", 1)]
-    [InlineData("1", "6", "26", "The year of “The q” must have 4 numbers, like 2026.", 2)]
+    [InlineData("1", "6", "26", "The year of “The q” must be 4 numbers from 1900 to 2199.", 2)]
     [InlineData("1", "13", "2026", "The month of “The q” must be a number from 1 to 12.", 1)]
     [InlineData("first", "6", "2026", "The day of “The q” must be a number from 1 to 31.", 0)]
-    [InlineData("31", "6", "2026", "“The q” must be a real date: June has fewer than 31 days.", 0)]
-    [InlineData("-1", "-6", "-2026", "The year of “The q” must have 4 numbers, like 2026.", 0)]
+    [InlineData("31", "6", "2026", "“The q” must be a real date: June 2026 has no day 31.", 0)]
+    [InlineData("-1", "-6", "-2026", "The year of “The q” must be 4 numbers from 1900 to 2199.", 0)]
     public void Date_WithAWrongPart_SaysWhich(string day, string month, string year, string sentence, int firstWrong)
     {
         var typed = TypedBoxes.Of([new("q-day", day), new("q-month", month), new("q-year", year)]);

@@ -23,8 +23,8 @@ public sealed class SectionPageTests(PagesFixture fixture)
         { "place", "south", "\"south\"", "place", "west", "Choose an answer to “Place” that the form has: north, south." },
         { "ages", "old", "[\"old\"]", "ages", "middle", "Choose answers to “Ages” that the form has: young, old." },
         { "true", "yes", "true", "true", "so it is", "Confirm “This is true” with true, or leave it out." },
-        { "by-kind/food/women", "3", "{\"food\":{\"women\":3}}", "by-kind/food/women", "3.5", "Enter “Women” as a whole number, like 42." },
-        { "won/1/from", "A trust", "[{\"from\":\"A trust\"}]", "won/1/amount", "much", "Enter “Amount” in pounds and pence, like 1,250.50." },
+        { "by-kind/food/women", "3", "{\"food\":{\"women\":3}}", "by-kind/food/women", "3.5", "Food: Enter “Women” as a whole number, like 42." },
+        { "won/1/from", "A trust", "[{\"from\":\"A trust\"}]", "won/1/amount", "much", "Number 1: Enter “Amount” in pounds and pence, like 1,250.50." },
     };
 
     [Theory]
@@ -126,8 +126,6 @@ public sealed class SectionPageTests(PagesFixture fixture)
         var (status, page) = await mine.With("spent", "3").With("helped", "9").SendAndReadAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, status);
-        Assert.Equal(["Somebody else changed “Spent” while you had this page open. Choose which answer to keep"], page.Errors());
-        Assert.Contains("Theirs: £2.00", page.MainWords(), StringComparison.Ordinal);
         Assert.Equal("3", Value(page, "spent"));
         Assert.Equal(("2", "9"), (await set.SavedAsync("spent"), await set.SavedAsync("helped")));
         Assert.Equal(HttpStatusCode.Conflict, (await FilledForm.On(set.Browser, page).SendAndReadAsync()).Status);

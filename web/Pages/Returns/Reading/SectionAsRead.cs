@@ -1,3 +1,4 @@
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.Problems;
@@ -12,11 +13,12 @@ public sealed record SectionAsRead(Section Section, IReadOnlyList<AnswerAsRead> 
     public bool IsNotAsked => Answers.All(answer => !answer.Asked);
 
     /// <summary>Of a draft, with what stands between it and a submission.</summary>
-    public static IReadOnlyList<SectionAsRead> Of(AskedAnswers answers, IReadOnlyDictionary<string, DraftAnswer> draft, IReadOnlyList<Finding> findings)
+    public static IReadOnlyList<SectionAsRead> Of(AskedAnswers answers, IReadOnlyDictionary<string, DraftAnswer> draft, IReadOnlyList<Finding> findings, IReadOnlySet<QuestionId>? carriedOver = null)
     {
         var byQuestion = findings.ToLookup(SectionTask.QuestionIn, StringComparer.Ordinal);
         return Of(answers.Version, question => new AnswerAsRead(question, answers.IsAsked(question), answers[question], answers.Comment(question))
         {
+            CarriedOver = carriedOver?.Contains(question.Id) == true,
             Findings = [.. byQuestion[question.Id.Value]],
             Version = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None).Version,
         });
@@ -38,6 +40,9 @@ public sealed record SectionAsRead(Section Section, IReadOnlyList<AnswerAsRead> 
 public sealed record AnswerAsRead(Question Question, bool Asked, Answer? Answer, string? Comment)
 {
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Filled in beforehand, and nobody has confirmed it: it doesn't count.</summary>
+    public bool CarriedOver { get; init; }
 
     /// <summary>Of the answer in the draft; what is said about it is based on that.</summary>
     public int Version { get; init; }

@@ -1,3 +1,4 @@
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Web.Pages.Returns.Reading;
@@ -18,12 +19,16 @@ public sealed record CheckModel(FoundReturn Return, IReadOnlyList<SectionAsRead>
     /// <summary>The return is no longer as it was when it was read.</summary>
     public bool Stale { get; init; }
 
-    public static CheckModel Of(FoundReturn current, DateTimeOffset now)
+    /// <summary>How many answers are filled in beforehand and not confirmed.</summary>
+    public int CarriedOver => Sections.Sum(section => section.Answers.Count(answer => answer.CarriedOver));
+
+    /// <param name="carriedOver">What is filled in beforehand and not confirmed; null where nobody asks.</param>
+    public static CheckModel Of(FoundReturn current, DateTimeOffset now, IReadOnlySet<QuestionId>? carriedOver = null)
     {
         var draft = current.DraftAnswers();
         var answers = current.Ask(draft);
         var findings = current.Judge(answers);
-        return new CheckModel(current, SectionAsRead.Of(answers, draft, findings), findings, current.WhyNotAt(now));
+        return new CheckModel(current, SectionAsRead.Of(answers, draft, findings, carriedOver), findings, current.WhyNotAt(now));
     }
 
     public bool CanChange => WhyNot is null && Return.Access.MayPrepare;

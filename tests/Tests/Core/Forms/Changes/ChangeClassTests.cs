@@ -146,7 +146,7 @@ public sealed class ChangeClassTests
     [InlineData("Treasurer", "Chief finance officer", ChangeClass.Same, "“Treasurer” in the second signature is now worded “Chief finance officer”.")]
     public void Edit_OfTheSecondSignature_IsClassedAndTold(string? before, string? after, ChangeClass expected, string sentence)
     {
-        FormDocument Signed(int version, string? role) => Brief.Document(version, Q("count")) with { SecondSignature = role is null ? null : new LocalText(role) };
+        FormDocument Signed(int version, string? role) => Brief.Document(version, Q("count")) with { SecondSignature = role is null ? default(LocalText?) : new LocalText(role) };
         var change = Assert.Single(FormDifference.Between(Signed(1, before), Signed(2, after)).Changes);
         Assert.Equal((sentence, expected, ChangedThing.Form), (change.Sentence, change.Class, change.Thing));
     }
