@@ -50,6 +50,9 @@ internal static class RouteTable
             new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/answers", award + "/revisions/1/answers", NotThere, [nobody, .. own, .. funders]),
             new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/return.xlsx", award + "/revisions/1/return.xlsx", NotThere, [nobody, .. own, .. funders]),
             new("GET api/v1/returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, [nobody, .. own, .. funders, ("partner's", NotYourRole)]),
+            new("GET api/v1/history/{programme}/{award}", $"/api/v1/history/{programme}/a-0001", NotThere, [nobody, .. Seeing(NotYourRole), .. own]),
+            new("PUT api/v1/history/{programme}/{award}/{period}", $"/api/v1/history/{programme}/a-0001/2025-Q4", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "422 MR2145"), ("own supporter", "422 MR2145")])
+                { Body = """{"name":"","start":"2025-01-01","end":"2025-03-31","answers":{}}""" },
             new("GET api/v1/returns/{programme}/{period}/{award}/record", award + "/record", NotThere, [nobody, .. Seeing(NotYourRole), .. own, .. leadFunder]),
             new("GET api/v1/returns/{programme}/{period}/{award}/looks", award + "/looks", NotThere, [nobody, .. Seeing(NotYourRole), .. own]),
             new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200")]) { Body = """{"answers":{"helped":{"value":40,"basedOn":1,"comment":"As it was."}}}""" },
