@@ -64,16 +64,7 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
         var account = StorageAccount.Connect((await fixture.PortalAsync()).ConnectionString);
         var stored = await new ReturnStore(account).GetRevisionAsync(filed.Key, 1, default);
         var revision = RevisionJson.Read(stored!, filed.Version);
-        foreach (var sent in filed.Filing.Answers)
-        {
-            var question = filed.Version.Find(sent.Question)!;
-            if (revision.NotAsked[question.Ordinal])
-                continue;
-            var meant = DraftAnswer.Understood(question, System.Text.Encoding.UTF8.GetBytes(sent.ValueJson));
-            Assert.Equal(meant is null ? [] : question.Boxes(meant, "at"), revision.Answers[question] is { } answer ? question.Boxes(answer, "at") : []);
-            if (sent.Comment is not null && revision.Answers.Comment(question) is { } comment)
-                Assert.Equal(sent.Comment, comment);
-        }
+        Assert.Empty(TypedFiling.Differing(filed.Filing, revision));
     }
 
     [GeneratedRegex(@"^https?://[^/]+|\?.*$", RegexOptions.None, 1000)]
