@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Playwright;
 using MonitoringReturns.Core.Evidence;
@@ -135,7 +136,7 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
         await Assertions.Expect(page).ToHaveTitleAsync("Error: Files: Files that show it - Monitoring Returns");
         await Browser.PictureAsync(page, $"evidence-error-320-{javaScript}");
         if (javaScript)
-            Assert.Empty((await Browser.FaultsAsync(page)).Where(fault => !fault.StartsWith("meta-refresh:", StringComparison.Ordinal)));
+            Assert.DoesNotContain(await Browser.FaultsAsync(page), fault => !fault.StartsWith("meta-refresh:", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Choose a file" }).ClickAsync();
         await Assertions.Expect(page.Locator("#file")).ToBeFocusedAsync();
 
