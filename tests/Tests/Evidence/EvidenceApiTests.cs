@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
@@ -133,7 +134,7 @@ public sealed class EvidenceApiTests(AzuriteFixture azurite)
 
         foreach (var made in new[] { others, own.Replace("a.png", "b.png", StringComparison.Ordinal), own.Replace("image/png", "image/gif", StringComparison.Ordinal) })
         {
-            var refused = await test.Test.SaveAsync("a-0001", $$"""{"proof":{"value":{{made}},"basedOn":1}}""");
+            var refused = await test.Test.SaveAsync("a-0001", $$$"""{"proof":{"value":{{{made}}},"basedOn":1}}""");
             refused.IsProblem(HttpStatusCode.UnprocessableEntity, "MR2101");
             Assert.Equal(["file-not-here"], refused.FindingNames);
         }
@@ -147,7 +148,7 @@ public sealed class EvidenceApiTests(AzuriteFixture azurite)
         var (one, other) = (await test.AddAsync("a.png", SampleFiles.Png), await test.AddAsync("b.pdf", SampleFiles.Pdf()));
         var whole = (await test.AnswerAsync()).Value;
 
-        Assert.Equal(HttpStatusCode.OK, (await test.Test.SaveAsync("a-0001", $$"""{"proof":{"value":[{{whole[1].GetRawText()}}],"basedOn":2}}""")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await test.Test.SaveAsync("a-0001", $$$"""{"proof":{"value":[{{{whole[1].GetRawText()}}}],"basedOn":2}}""")).Status);
         Assert.Equal(FileState.Removed, await test.StateAsync(one));
         (await test.Test.GetAsync($"{EvidenceCase.Address(test.Test)}/{one}")).IsProblem(HttpStatusCode.NotFound, "MR2004");
         await test.ScanAsync(one);
@@ -156,7 +157,7 @@ public sealed class EvidenceApiTests(AzuriteFixture azurite)
         Assert.Equal((false, true), (await test.IsThereAsync(StorageNames.Evidence, one), await test.IsThereAsync(StorageNames.Evidence, other)));
         Assert.Equal(["FileAdded", "FileAdded", "FileRemoved"], await test.DeedsAsync());
         // It can't be put back.
-        (await test.Test.SaveAsync("a-0001", $$"""{"proof":{"value":{{whole.GetRawText()}},"basedOn":3}}""")).IsProblem(HttpStatusCode.UnprocessableEntity, "MR2101");
+        (await test.Test.SaveAsync("a-0001", $$$"""{"proof":{"value":{{{whole.GetRawText()}}},"basedOn":3}}""")).IsProblem(HttpStatusCode.UnprocessableEntity, "MR2101");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Playwright;
 using MonitoringReturns.Core.Evidence;
@@ -112,14 +113,14 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
     [Fact(Timeout = 180_000)]
     public async Task Page_InEveryState_HasNoFaultsAndFitsNarrowScreens()
     {
-        var (test, person, http) = await SetUpAsync();
+        var (test, person, _) = await SetUpAsync();
         var empty = new EvidenceCase(await SmallCase.SetUpAsync(await fixture.AppAsync(), form: SmallCase.FormWithFiles));
         await test.AddAsync("A photograph of our summer party with a rather long name.png", SampleFiles.Png);
         await test.AddAsync("How-we-know-it-a-very-long-name-without-any-blank-in-it-that-nobody-can-break.docm", SampleFiles.Docm());
-        await CheckAsync(person, http, ("evidence-empty", PageOf(empty)), ("evidence-refused", PageOf(test)));
+        await CheckAsync(person, ("evidence-empty", PageOf(empty)), ("evidence-refused", PageOf(test)));
         await test.SendAsync("minutes.pdf", SampleFiles.Pdf());
         await test.SendAsync("figures.xlsx", SampleFiles.Xlsx());
-        await CheckAsync(person, http, ("evidence-full", PageOf(test)), ("evidence-sent", PageOf(test) + "?done=sent"));
+        await CheckAsync(person, ("evidence-full", PageOf(test)), ("evidence-sent", PageOf(test) + "?done=sent"));
     }
 
     [Theory(Timeout = 120_000)]
@@ -127,15 +128,15 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
     [InlineData(false)]
     public async Task Preparer_InABrowser_AddsAFileByKeyboardAndReadsWhatIsWrong(bool javaScript)
     {
-        var (test, person, http) = await SetUpAsync();
-        var page = await OpenAsync(http, javaScript, Browser.Narrow);
+        var (test, person, _) = await SetUpAsync();
+        var page = await OpenAsync(person, javaScript, Browser.Narrow);
         await page.GotoAsync(PageOf(test));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add to your answer" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveTitleAsync("Error: Files: Files that show it - Monitoring Returns");
         await Browser.PictureAsync(page, $"evidence-error-320-{javaScript}");
         if (javaScript)
-            Assert.Empty((await Browser.FaultsAsync(page)).Where(fault => !fault.StartsWith("meta-refresh:", StringComparison.Ordinal)));
+            Assert.DoesNotContain(await Browser.FaultsAsync(page), fault => !fault.StartsWith("meta-refresh:", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Choose a file" }).ClickAsync();
         await Assertions.Expect(page.Locator("#file")).ToBeFocusedAsync();
 
@@ -203,12 +204,11 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
         }
     }
 
-    private async Task CheckAsync(DemoPerson person, PortalBrowser http, params (string Name, string Address)[] pages)
+    private async Task CheckAsync(DemoPerson person, params (string Name, string Address)[] pages)
     {
-        Assert.NotNull(person);
         foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
         {
-            var page = await OpenAsync(http, javaScript: true, width);
+            var page = await OpenAsync(person, javaScript: true, width);
             foreach (var (name, address) in pages)
             {
                 await page.GotoAsync(address);
@@ -220,13 +220,15 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
         }
     }
 
-    /// <summary>With the session of a browser that is signed in, at a time when the period is open.</summary>
-    private async Task<IPage> OpenAsync(PortalBrowser http, bool javaScript, int width)
+    /// <summary>Signed in by hand, at a time when the period is open.</summary>
+    private async Task<IPage> OpenAsync(DemoPerson person, bool javaScript, int width)
     {
-        var address = await fixture.AddressAsync();
-        var page = await browser.VisitAsync(javaScript, width, address);
+        var page = await browser.VisitAsync(javaScript, width, await fixture.AddressAsync());
         await page.Context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("X-Demo-Time", SmallCase.InTime.ToString("O"))]);
-        await page.Context.AddCookiesAsync(http.Cookies.Select(cookie => new Cookie { Name = cookie.Key, Value = cookie.Value, Url = address.OriginalString, Secure = true, HttpOnly = true }));
+        await page.GotoAsync("/sign-in?next=/home");
+        await page.GetByText(PagesFixture.SignInName).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person.Name, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person.Name}");
         return page;
     }
 }
