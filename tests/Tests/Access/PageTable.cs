@@ -92,6 +92,7 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 
             new("GET /returns", "/returns", "200", nobody),
+            // A partner has the list of its own sections.
             new("GET /returns/{programme}/{period}/{award}", one, NotThere, [nobody, .. Provider("200"), ("partner's", "200")]),
             new("GET /returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [nobody, .. Provider("200")]),
             Post("/returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [.. Provider(NotYourRole), .. Preparers(Elsewhere)]),

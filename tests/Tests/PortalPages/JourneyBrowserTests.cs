@@ -18,7 +18,7 @@ public sealed class JourneyBrowserTests(PagesFixture fixture, Browser browser)
     private static string Form => JourneyCase.TwoSignatures.Replace("{ \"id\": \"words\"", Tables + "{ \"id\": \"words\"", StringComparison.Ordinal)
         .Replace("\"rule\": \"changeSinceLast\", \"percent\": 50", "\"rule\": \"belowProfile\", \"percent\": 10", StringComparison.Ordinal);
 
-    [Fact(Timeout = 240_000)]
+    [Fact(Timeout = 600_000)]
     public async Task PagesOfAReturn_InEachState_HaveNoFaultsAndFitNarrowScreens()
     {
         var journey = await JourneyCase.SetUpAsync(fixture, Form);
