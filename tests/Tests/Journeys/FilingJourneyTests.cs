@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Web.Pages.Returns;
@@ -14,7 +15,7 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
     public static TheoryData<string, bool, int, int> Journeys()
     {
         var journeys = new TheoryData<string, bool, int, int>();
-        foreach (var name in MonitoringReturns.Local.Demo.DemoCases.Names)
+        foreach (var name in DemoCases.Names)
         {
             journeys.Add(name, true, Browser.Desktop, 0);
             journeys.Add(name, false, Browser.Narrow, 1);

@@ -17,6 +17,7 @@ public sealed class PartsBrowserTests(PagesFixture fixture, Browser browser)
         var (person, own) = (fixture.NewPerson(), fixture.NewPerson());
         var partner = Consortium.NewPartner("Elm Street Youth Club and Neighbourhood Advice Centre");
         await fixture.LetInAsync(SmallCase.AwardOf(test.Programme, 1).Provider, person, Roles.Preparer | Roles.Signatory);
+        await Membership.LetInAsync(test.App.ConnectionString, partner, DemoClients.Admin, Roles.Preparer);
         await fixture.LetInAsync(partner, own, Roles.Preparer);
         await Consortium.FormAsync(test, (partner, ["words"]));
         await test.SendAsync(

@@ -97,8 +97,8 @@ public sealed class PartsPageTests(PagesFixture fixture)
         var partner = Consortium.NewPartner();
         var (lead, own) = (fixture.NewPerson(), fixture.NewPerson());
         await fixture.LetInAsync(SmallCase.AwardOf(test.Programme, 1).Provider, lead, Roles.ProviderLead);
-        await fixture.LetInAsync(partner, own, Roles.Preparer);
         await Membership.LetInAsync(test.App.ConnectionString, partner, DemoClients.Admin, Roles.Preparer);
+        await fixture.LetInAsync(partner, own, Roles.Preparer);
         await Consortium.FormAsync(test, (partner, sections));
         var (leads, partners) = (await fixture.SignInAsync(lead), await fixture.SignInAsync(own));
         (leads.Now, partners.Now) = (SmallCase.InTime, SmallCase.InTime);

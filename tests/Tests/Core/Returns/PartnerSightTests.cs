@@ -35,13 +35,13 @@ public sealed class PartnerSightTests
     public void Asked_ByAnAnswerThatIsNotSeen_IsAskedAndTheAnswerIsNotTold()
     {
         var form = A.FormOf(
-            A.Section("own", A.QuestionJson("why", "longText", """ "required":true,"askIf":{"question":"shared","is":["yes"]} """)), A.Section("others", A.QuestionJson("shared", "yesNo")));
+            A.Section("others", A.QuestionJson("shared", "yesNo")), A.Section("own", A.QuestionJson("why", "longText", """ "required":true,"askIf":{"question":"shared","is":["yes"]} """)));
         var whole = new AskedAnswers(Answers.Sheet(form, ("shared", "true")), An.Award("a1"), A.Period());
         var seen = whole.SeenThrough(question => question.Id.Value == "why");
-        Assert.True(seen.IsAsked(form.Questions[0]));
-        Assert.Null(seen[form.Questions[1]]);
-        Assert.Null(seen.Saved(form.Questions[1]));
-        Assert.NotNull(whole[form.Questions[1]]);
+        Assert.True(seen.IsAsked(form.Questions[1]));
+        Assert.Null(seen[form.Questions[0]]);
+        Assert.Null(seen.Saved(form.Questions[0]));
+        Assert.NotNull(whole[form.Questions[0]]);
     }
 
     private static Gen<int?[]> Figures => Gen.Choose(-1, 12).Select(figure => figure < 0 ? (int?)null : figure).ArrayOf(3);
