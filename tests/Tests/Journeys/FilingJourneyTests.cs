@@ -14,7 +14,7 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
     public static TheoryData<string, bool, int, int> Journeys()
     {
         var journeys = new TheoryData<string, bool, int, int>();
-        foreach (var name in Local.Demo.DemoCases.Names)
+        foreach (var name in MonitoringReturns.Local.Demo.DemoCases.Names)
         {
             journeys.Add(name, true, Browser.Desktop, 0);
             journeys.Add(name, false, Browser.Narrow, 1);
