@@ -47,6 +47,8 @@ internal static class OldOffice
             if (read > most || sector >= next.Count)
                 return null;
             var entries = Sector(content, sector, size);
+            if (entries.Length < size)
+                return null;
             for (var place = 0; place + EntryBytes <= entries.Length; place += EntryBytes)
                 if (BinaryPrimitives.ReadUInt16LittleEndian(entries[(place + 64)..]) is >= 2 and <= 64 and var bytes)
                     names.Add(Encoding.Unicode.GetString(entries.Slice(place, bytes - 2)));

@@ -100,6 +100,20 @@ public sealed class KeepHistory(
             : current with { Past = [.. current.Past.Where(one => one != past)] };
     }
 
+    /// <summary>What stands in the boxes of a page, as JSON for the questions to judge.</summary>
+    public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Typed(FoundHistory found, TypedBoxes typed) =>
+        found.Questions.Where(question => question.IsIn(typed, question.Id.Value)).ToDictionary(question => question.Id.Value, question => AnswerJson.Typed(question, typed), StringComparer.Ordinal);
+
+    /// <summary>The answers that can be understood, and why the others can't.</summary>
+    public static (IReadOnlyDictionary<QuestionId, Answer> Answers, IReadOnlyList<Finding> Refused) Understood(FoundHistory found, TypedBoxes typed)
+    {
+        var (answers, findings) = (new Dictionary<QuestionId, Answer>(), new Findings());
+        foreach (var (id, json) in Typed(found, typed))
+            if (found.Version.Find(id) is { } question && AnswerJson.Read(question, json, findings) is { } answer)
+                answers[question.Id] = answer;
+        return (answers, findings.All);
+    }
+
     private const string WhoMay = "A preparer of the provider, or a supporter that it lets in, enters and deletes past returns.";
 
     private static Problem Fixed => new(Catalogue.HistoryFixed, "A return was submitted since, and may have built on this one. It stays as it is.");

@@ -41,8 +41,9 @@ internal sealed class AnswerMerging(Dictionary<string, DraftAnswer> draft, Membe
                 Places = change.ShownJson is null ? [question.Id.Value] : [.. value.Places, .. contradicts ? new[] { SaveSection.CommentOf(question.Id) } : []],
                 YourComment = comment,
                 TheirComment = stored.Comment,
-                By = stored.By,
-                At = stored.At,
+                // Of a table that the same person changed since, nobody knows whose the cell is.
+                By = stored.By == by ? null : stored.By,
+                At = stored.By == by ? null : stored.At,
             });
             return;
         }

@@ -24,13 +24,17 @@ public sealed record AnnouncedForm(Programme Programme, ReportingPeriod From, Fo
 /// <param name="Past">Sent, or closed without; the newest period first. A page of them.</param>
 /// <param name="PastCount">How many there are on all pages.</param>
 public sealed record OwnReturnList(
-    Roles Roles, IReadOnlyList<OwnReturn> Due, IReadOnlyList<OwnReturn> Coming, IReadOnlyList<OwnReturn> Past, int PastCount, IReadOnlyList<AnnouncedForm> Announced);
+    Roles Roles, IReadOnlyList<OwnReturn> Due, IReadOnlyList<OwnReturn> Coming, IReadOnlyList<OwnReturn> Past, int PastCount, IReadOnlyList<AnnouncedForm> Announced)
+{
+    /// <summary>Returns of other providers in which the organisation, as their partner, fills in sections and can now; the first due first.</summary>
+    public IReadOnlyList<OwnReturn> Parts { get; init; } = [];
+}
 
 /// <summary>
 /// Lists the returns of the provider that a person acts for: from its own awards and their calendars, and the pointers to its own returns. What
 /// others have filed costs it nothing.
 /// </summary>
-public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPointerStore pointers, IReturnStore returns, TimeProvider clock)
+public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPointerStore pointers, IReturnStore returns, IPartsStore parts, TimeProvider clock)
 {
     public const int PastOnAPage = 20;
 
@@ -42,7 +46,7 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
             return new OwnReturnList(Roles.None, [], [], [], 0, []);
         var provider = caller.ActingFor!.Value;
         var findingPointers = PointersAsync(provider, cancellation);
-        var awards = await AwardsAsync(provider, cancellation);
+        var (awards, partnered) = await AwardsAsync(provider, cancellation);
         var known = await findingPointers;
 
         var now = clock.GetUtcNow();
@@ -68,7 +72,10 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
             [.. read.Where(own => IsDue(own, now)).OrderBy(own => own.Period.Due).ThenBy(own => own.Programme.Name, StringComparer.Ordinal)],
             [.. coming.OrderBy(own => own.Period.Start).ThenBy(own => own.Programme.Name, StringComparer.Ordinal)],
             [.. past.OrderByDescending(own => own.Period.End).ThenBy(own => own.Programme.Name, StringComparer.Ordinal).Skip((Math.Max(page, 1) - 1) * PastOnAPage).Take(PastOnAPage)],
-            past.Count, await AnnouncedAsync(awards, now, cancellation));
+            past.Count, await AnnouncedAsync(awards, now, cancellation))
+        {
+            Parts = await PartsAsync(provider, partnered, now, cancellation),
+        };
     }
 
     private static bool IsInvited(OwnReturn own) => own.Header.Status is ReturnStatus.Queried or ReturnStatus.Reopened;
@@ -98,7 +105,19 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
         return known;
     }
 
-    private async Task<List<(Programme Programme, Award Award)>> AwardsAsync(OrganisationId provider, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OwnReturn>> PartsAsync(OrganisationId partner, IEnumerable<(Programme Programme, Award Award)> awards, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var open = new List<OwnReturn>();
+        foreach (var (programme, award) in awards)
+            if ((await parts.GetAsync(award.Provider.Id, programme.Id, award.Id, cancellation)).Of(partner).Count > 0)
+                foreach (var period in programme.Calendar.Where(award.ReportsFor))
+                    if (period.StandingAt(now) is PeriodStanding.Open or PeriodStanding.Overdue)
+                        open.Add(await ReadAsync(new OwnReturn(programme, award, period, HeaderOf(programme, award, period, [])), cancellation));
+        return [.. open.OrderBy(own => own.Period.Due).ThenBy(own => own.Programme.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The organisation's own awards, and those of others in which it is a partner now.</summary>
+    private async Task<(List<(Programme Programme, Award Award)> Own, List<(Programme Programme, Award Award)> Partnered)> AwardsAsync(OrganisationId provider, CancellationToken cancellation)
     {
         var keys = new List<AwardKey>();
         await foreach (var key in Pages.AllAsync<AwardKey>((after, stop) => programmes.ListAwardsOfAsync(provider, after, Pages.Size, stop), cancellation))
@@ -106,8 +125,9 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
         var findingProgrammes = Task.WhenAll(keys.Select(key => key.Programme).Distinct().Select(id => programmes.GetAsync(id, cancellation)));
         var found = await Task.WhenAll(keys.Select(key => programmes.GetAwardAsync(key.Programme, key.Award, cancellation)));
         var byId = (await findingProgrammes).OfType<Programme>().ToDictionary(programme => programme.Id);
-        // Partners fill parts of another's return: theirs is a list of its own.
-        return [.. found.OfType<Award>().Where(award => award.Provider.Id == provider && byId.ContainsKey(award.Programme)).Select(award => (byId[award.Programme], award))];
+        List<(Programme Programme, Award Award)> all = [.. found.OfType<Award>().Where(award => byId.ContainsKey(award.Programme)).Select(award => (byId[award.Programme], award))];
+        // Partners fill in parts of another's return: theirs is a list of its own.
+        return (all.FindAll(one => one.Award.Provider.Id == provider), all.FindAll(one => one.Award.Provider.Id != provider && one.Award.Partners.Any(partner => partner.Id == provider)));
     }
 
     private async Task<IReadOnlyList<AnnouncedForm>> AnnouncedAsync(IEnumerable<(Programme Programme, Award Award)> awards, DateTimeOffset now, CancellationToken cancellation)

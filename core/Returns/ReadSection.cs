@@ -5,7 +5,7 @@ using MonitoringReturns.Core.Problems;
 
 namespace MonitoringReturns.Core.Returns;
 
-/// <summary>Reads a section of a return with all that its page shows. The provider's people see it; to others its draft is not there.</summary>
+/// <summary>Reads a section of a return with all that its page shows. The provider's people see it, and those of the partner that fills it in.</summary>
 public sealed class ReadSection(FindReturn find, LastAnswers lastAnswers, TimeProvider clock)
 {
     public async Task<Outcome<SectionToFill>> RunAsync(ReturnKey key, SectionId section, Caller caller, CancellationToken cancellation)
@@ -13,8 +13,8 @@ public sealed class ReadSection(FindReturn find, LastAnswers lastAnswers, TimePr
         var found = await find.RunAsync(key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
-        if (!current.Access.SeesDraft && current.Access.Part.Count == 0)
-            return current.Access.WhyNot("The provider's own people see its draft; you see what it submits.");
+        if (!current.Access.SeesSection(section))
+            return current.Access.WhyNot("The provider's own people see its draft, and a partner's the sections that it fills in; funders see what is submitted.");
         // A partner knows of its own sections alone.
         var sections = SectionsOf(current).Where(one => current.Access.SeesSection(one.Id)).ToList();
         return sections.FirstOrDefault(one => one.Id == section) is { } wanted

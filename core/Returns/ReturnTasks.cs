@@ -16,11 +16,14 @@ public sealed record ReturnTasks(
     FoundReturn Return, IReadOnlyList<SectionTask> Sections, Problem? WhyNot, FormDifference? Difference, ReturnHeader? Last,
     IReadOnlyList<ReturnReader> Readers, IReadOnlyList<Named<RecordEntry>> Latest)
 {
+    /// <summary>Who helped the charity from elsewhere.</summary>
+    public IReadOnlyList<Support> Support { get; init; } = [];
+
     public int FindingCount => Sections.Sum(section => section.Findings.Count);
 }
 
 /// <summary>Finds a return's tasks for who works on it at its provider, or at a partner that fills in a part of it; to everybody else there are none.</summary>
-public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, TimeProvider clock)
+public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, TimeProvider clock)
 {
     private const int LatestShown = 3;
 
@@ -36,7 +39,7 @@ public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore pe
         var answers = current.Ask(current.DraftAnswers());
         return new ReturnTasks(
             current, [.. SectionTask.Of(answers, current.Judge(answers)).Where(task => current.Access.SeesSection(task.Section.Id))], current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
-            ReturnReader.Of(current.Programme, answers), await findingEntries);
+            ReturnReader.Of(current.Programme, answers), await findingEntries) { Support = await preparedWith.OfAsync(current, cancellation) };
     }
 
     /// <summary>The award's return of the period before, where it was begun.</summary>

@@ -153,7 +153,9 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
         {
             var (deed, about) = files.Count > 0 ? (Deed.FileRemoved, string.Join(", ", files.Select(write => write.File.Id))) : (Deed.DraftChanged, current.Access.HelpsFrom?.Value);
             entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, deed, about, draftBefore, DraftDigest.Of(draft)));
-            header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
+            header = header with { Record = RecordChain.HeadAfter(entry) };
+            if (deed == Deed.DraftChanged)
+                header = header with { EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
         }
         var outbox = header.Status == before.Status && files.Count == 0
             ? null

@@ -64,6 +64,8 @@ internal static class PagesFunction
         PartsEndpoint.Map(pages);
         EvidenceEndpoint.Map(pages);
         FeedbackEndpoint.Map(pages);
+        HistoryEndpoint.Map(pages);
+        PastReturnEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

@@ -15,6 +15,8 @@ internal static class Endpoints
         GetShownAnswersFunction.Map(app);
         DownloadReturnFunction.Map(app);
         GetFeedbackFunction.Map(app);
+        ListHistoryFunction.Map(app);
+        PutHistoryFunction.Map(app);
         GetReturnRecordFunction.Map(app);
         GetReturnLooksFunction.Map(app);
         SaveAnswersFunction.Map(app);

@@ -15,6 +15,9 @@ public interface IDemoCase
     /// <summary>The form versions as JSON documents, in the order of their numbers.</summary>
     IReadOnlyList<ReadOnlyMemory<byte>> Forms { get; }
 
+    /// <summary>A version of the form that no past return was filed on: it begins in the present (<see cref="PresentCase"/>). Null for none.</summary>
+    ReadOnlyMemory<byte>? NextForm => null;
+
     Programme Programme { get; }
 
     IReadOnlyList<Award> Awards { get; }

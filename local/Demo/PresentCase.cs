@@ -1,6 +1,7 @@
 using System.Globalization;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Local.Demo.People;
@@ -32,7 +33,7 @@ public sealed class PresentCase : IDemoCase
 
     public string Name => _of.Name + Suffix;
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Forms => _of.Forms;
+    public IReadOnlyList<ReadOnlyMemory<byte>> Forms => _of.NextForm is { } next ? [.. _of.Forms, next] : _of.Forms;
 
     public IReadOnlyList<DemoPerson> People => _of.People;
 
@@ -44,7 +45,7 @@ public sealed class PresentCase : IDemoCase
         Id = Identifier.Parse<ProgrammeId>(Name),
         Name = string.Create(CultureInfo.InvariantCulture, $"{_of.Programme.Name.Split(',')[0]}, now"),
         Calendar = [.. _periods.Select(period => period.Now)],
-        FormVersions = [.. _periods.Select(period => new FormPlan(_of.Programme.PlannedFormVersion(period.Then.Id), period.Now.Id)).DistinctBy(plan => plan.Version)],
+        FormVersions = [.. Enumerable.Range(0, _periods.Count).Select(place => new FormPlan(VersionIn(place), _periods[place].Now.Id)).DistinctBy(plan => plan.Version)],
     };
 
     public IReadOnlyList<Award> Awards =>
@@ -75,6 +76,10 @@ public sealed class PresentCase : IDemoCase
                 .Select((filing, place) => filing with { Revision = 1, ReopenedBecause = null, At = UkTime.EndOf(now.Due.AddDays(-14)).AddMinutes(-600 - place) }),
         ];
     }
+
+    /// <summary>The version that a period asks; the next one begins with the period that is to be filed now.</summary>
+    private int VersionIn(int place) =>
+        place > 0 && _of.NextForm is { } next ? FormVersion.Read(next.Span).Number : _of.Programme.PlannedFormVersion(_periods[place].Then.Id);
 
     /// <summary>The period before the newest version of the form, the one it begins with, and the next; of a form with one version the last three.</summary>
     private static IReadOnlyList<ReportingPeriod> ChosenOf(Programme programme)

@@ -2,43 +2,44 @@
 
 const HIDDEN = /\/(version|shown|theirs|asked|their-text)(\/|$)/;
 
+/** What a person typed into a question's boxes, as one text to compare. */
+export const typed = (fields) => JSON.stringify(fields.filter(([name]) => !HIDDEN.test(name)));
+
 export class Answers {
   constructor(form) {
     this.form = form;
+    // Each question has a hidden version; a page's questions stay what they are.
+    this.questions = [...form.elements].map((box) => /^([^/]+)\/version$/.exec(box.name)?.[1]).filter(Boolean);
+    this.known = new Set(this.questions);
   }
 
-  /** The ids of the questions that the form holds: each has a hidden version. */
-  get questions() {
-    return [...this.form.elements].filter((box) => /^[^/]+\/version$/.test(box.name)).map((box) => box.name.split('/')[0]);
-  }
-
-  /** The fields of a question as a post would send them, its hidden ones too. */
-  fields(question) {
-    return [...new FormData(this.form)].filter(([name]) => this.questionOf(name) === question).map(([name, value]) => [name, String(value)]);
-  }
-
-  /** What a person typed into a question's boxes, as one text to compare. */
-  typed(question) {
-    return JSON.stringify(this.fields(question).filter(([name]) => !HIDDEN.test(name)));
+  /** The fields of every question as a post would send them, the hidden ones too. */
+  read() {
+    const fields = new Map(this.questions.map((question) => [question, []]));
+    for (const [name, value] of new FormData(this.form)) fields.get(this.questionOf(name))?.push([name, String(value)]);
+    return fields;
   }
 
   questionOf(name) {
-    const first = name.split('/')[0];
-    if (this.hidden(first, 'version')) return first;
-    const date = first.replace(/-(day|month|year)$/, '');
-    return this.hidden(date, 'version') ? date : null;
-  }
-
-  hidden(question, name) {
-    return this.form.elements.namedItem(`${question}/${name}`);
+    const [first] = name.split('/');
+    return this.known.has(first) ? first : first.replace(/-(day|month|year)$/, '');
   }
 
   /** Notes what the server has by now, so that the next save is based on it. */
-  saved({ question, version, shown }) {
-    const [versionBox, shownBox, comment] = [this.hidden(question, 'version'), this.hidden(question, 'shown'), this.hidden(question, 'comment/shown')];
-    if (versionBox) versionBox.value = version;
-    if (shownBox && shown !== undefined) shownBox.value = shown;
-    if (comment) comment.value = this.hidden(question, 'comment')?.value ?? '';
+  saved({ question, version, shown }, sent) {
+    this.note(`${question}/version`, version);
+    this.note(`${question}/shown`, shown);
+    const comment = sent.find(([name]) => name === `${question}/comment`);
+    if (comment) this.note(`${question}/comment/shown`, comment[1]);
+  }
+
+  note(name, value) {
+    let box = this.form.elements.namedItem(name);
+    if (!box) {
+      box = Object.assign(document.createElement('input'), { type: 'hidden', name });
+      this.form.append(box);
+    }
+    box.value = value;
   }
 
   /** Puts typed fields back into their boxes. */
@@ -49,7 +50,7 @@ export class Answers {
       if (!byName.has(box.name)) continue;
       if (box.type === 'checkbox' || box.type === 'radio') box.checked = byName.get(box.name).includes(box.value);
       else [box.value] = byName.get(box.name);
-      box.dispatchEvent(new Event('input', { bubbles: true }));
+      for (const kind of ['input', 'change']) box.dispatchEvent(new Event(kind, { bubbles: true }));
     }
   }
 }

@@ -12,13 +12,13 @@ export function read(text) {
   return plain.startsWith('-') ? -hundredths : hundredths;
 }
 
-/** As the page writes totals: 1,250 or £1,250.50. */
+/** As the page writes totals: 1,250 or £1,250.00. */
 export function write(hundredths, money) {
   const sign = hundredths < 0n ? '-' : '';
   const absolute = hundredths < 0n ? -hundredths : hundredths;
   const whole = (absolute / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ',');
   const part = absolute % 100n;
-  const pence = part === 0n ? '' : '.' + part.toString().padStart(2, '0');
+  const pence = part === 0n && !money ? '' : '.' + part.toString().padStart(2, '0');
   return sign + (money ? '£' : '') + whole + pence;
 }
 

@@ -55,9 +55,8 @@ function paste(table, event) {
 }
 
 function tell(table, before, unfit) {
-  table.parentElement.querySelector('[data-pasted]')?.remove();
+  table.parentElement.querySelector('.portal-pasted')?.remove();
   const note = make('div', 'portal-pasted', '', { role: 'status' });
-  note.dataset.pasted = '';
   table.after(note);
   const filled = say(before.length === 1 ? 'pastedOne' : 'pasted', before.length);
   const shown = unfit.slice(0, 5).map((value) => `“${value}”`).join(', ') + (unfit.length > 5 ? ' …' : '');

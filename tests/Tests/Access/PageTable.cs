@@ -30,7 +30,8 @@ internal static class PageTable
         var award = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001";
         (string, string)[] ofReturn = [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole),
             ("lead funder's reader", NotYourRole), ("lead funder's officer", NotYourRole), ("lead funder's lead", NotYourRole), ("co-funder's", NotYourRole)];
-        (string, string)[] seeing = [.. ofReturn.Skip(1).Select(one => (one.Item1, NotYourRole))];
+        var past = $"/history/{test.Programme}/a-0001";
+        (string, string)[] seeing = [.. ofReturn.Skip(1).Select(seen => (seen.Item1, NotYourRole))];
         TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
         return
         [
@@ -80,11 +81,18 @@ internal static class PageTable
             Post("/returns/{programme}/{period}/{award}/parts/{section}/done", award + "/parts/reach/done", NotThere, seeing),
             new("GET /returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, ofReturn),
             Post("/returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, [.. seeing, ("own preparer", Incomplete), ("own signatory", Incomplete), ("own lead", Incomplete), ("own supporter", Incomplete)]),
+            new("GET /history/{programme}/{award}", past, NotThere, ofReturn),
+            new("GET /history/{programme}/{award}/template.csv", past + "/template.csv", NotThere, ofReturn),
+            new("GET /history/{programme}/{award}/trend", past + "/trend", NotThere, ofReturn),
+            new("GET /history/{programme}/{award}/entry", past + "/entry", NotThere, [nobody, .. seeing, ("own preparer", "200"), ("own supporter", "200")]),
+            Post("/history/{programme}/{award}/entry", past + "/entry", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            Post("/history/{programme}/{award}/paste", past + "/paste", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            Post("/history/{programme}/{award}/{period}/delete", past + "/nothing/delete", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere)]),
             new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 
             new("GET /returns", "/returns", "200", nobody),
-            new("GET /returns/{programme}/{period}/{award}", one, NotThere, [nobody, .. Provider("200")]),
+            new("GET /returns/{programme}/{period}/{award}", one, NotThere, [nobody, .. Provider("200"), ("partner's", "200")]),
             new("GET /returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [nobody, .. Provider("200")]),
             Post("/returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [.. Provider(NotYourRole), .. Preparers(Elsewhere)]),
             new("GET /returns/{programme}/{period}/{award}/sections/{section}", one + "/sections/reach", NotThere, [nobody, .. Seeing(NotYourRole), .. Provider("200"), ("partner's", NotThere)]),
@@ -96,6 +104,10 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}", one + "/revisions/1", NotThere, [nobody, .. Provider("200")]),
             new("GET /returns/{programme}/{period}/{award}/reopen", one + "/reopen", NotThere, [nobody, .. Seeing(NotYourRole), .. Reopening("200")]),
             Post("/returns/{programme}/{period}/{award}/reopen", one + "/reopen", NotThere, [.. Seeing(NotYourRole), .. Reopening(Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, ofReturn),
+            Post("/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
+            Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere)]),
 
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),

@@ -109,7 +109,7 @@ public sealed class RouteTableTests(SignInFixture signIn)
         {
             if (_case is not null)
                 return _case;
-            var test = await SmallCase.SetUpAsync(await signIn.AppAsync());
+            var test = await SmallCase.SetUpAsync(await signIn.AppAsync(), form: SmallCase.FormWithFiles);
             await test.PayTogetherAsync();
             await test.PutProgrammeAsync(programme => programme with { CoFunders = [SmallCase.Trust, new NamedOrganisation(Visitors.OtherFunder.Id, Visitors.OtherFunder.Name)] });
             await test.PutAwardAsync(SmallCase.AwardOf(test.Programme, 1) with

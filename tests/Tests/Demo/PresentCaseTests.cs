@@ -1,7 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Local.Demo;
+using MonitoringReturns.Local.Demo.GrantAid;
 
 namespace MonitoringReturns.Tests.Demo;
 
@@ -39,10 +42,27 @@ public sealed class PresentCaseTests
         var original = DemoCases.Of(name).Single();
         var present = new PresentCase(original, new DateOnly(2026, 11, 22));
 
-        Assert.Equal(original.Programme.FormVersions[^1].Version, present.Programme.PlannedFormVersion(present.Open.Id));
-        Assert.Equal(Math.Min(2, original.Programme.FormVersions.Count), present.Programme.FormVersions.Count);
+        var newest = original.NextForm is { } next ? FormVersion.Read(next.Span).Number : original.Programme.FormVersions[^1].Version;
+        Assert.Equal(newest, present.Programme.PlannedFormVersion(present.Open.Id));
+        Assert.Equal(Math.Min(2, original.Programme.FormVersions.Count + (original.NextForm is null ? 0 : 1)), present.Programme.FormVersions.Count);
+        Assert.Equal(newest, FormVersion.Read(present.Forms[^1].Span).Number);
         Assert.All(present.Awards, award => Assert.All(present.Programme.Calendar, period => Assert.True(award.ReportsFor(period))));
         Assert.Equal(present.Programme.Id.Value, Assert.Single(DemoCases.Of(name + PresentCase.Suffix)).Programme.Id.Value);
+    }
+
+    /// <summary>Files are asked for where a person can try them, and of nobody who filed before.</summary>
+    [Fact]
+    public void NextFormOfGrantAid_AsksForFilesAndNothingElse()
+    {
+        var original = DemoCases.Of(GrantAidCase.CaseName).Single();
+        var (before, after) = (FormVersion.Read(original.Forms[^1].Span), FormVersion.Read(original.NextForm!.Value.Span));
+
+        var added = after.Questions.Where(question => before.Find(question.Id.Value) is null).ToList();
+
+        Assert.Equal(4, added.Count);
+        Assert.All(added, question => Assert.False(Assert.IsType<EvidenceQuestion>(question).Required));
+        Assert.Equal(before.Questions.Select(question => question.Id), after.Questions.Select(question => question.Id).Except(added.Select(question => question.Id)));
+        Assert.DoesNotContain(original.Forms, form => FormVersion.Read(form.Span).Questions.Any(question => question is EvidenceQuestion));
     }
 
     private static DateTimeOffset Noon(DateOnly day) => new(day, new TimeOnly(12, 0), TimeSpan.Zero);

@@ -63,6 +63,7 @@ internal sealed class Charity : IAsyncDisposable
                 await LookAsync("section");
             at = Page.Url;
             await FillPageAsync(focused => focused is { Tag: "BUTTON", Name: Then.Name, Value: Then.Continue });
+            await PictureAsync("filled");
             await Keyboard.EnterAsync();
         }
         await LookAsync("check");
@@ -163,10 +164,14 @@ internal sealed class Charity : IAsyncDisposable
         if (await Browser.ScrollsSidewaysAsync(Page))
             Faults.Add($"{place} scrolls sideways.");
         if (_javaScript)
+        {
             Faults.AddRange((await Browser.FaultsAsync(Page)).Select(fault => $"{place}: {fault}"));
+            Faults.AddRange((await Browser.CutOffWhenSpacedAsync(Page)).Select(fault => $"{place}, text spaced: {fault}"));
+        }
         if (await Page.TitleAsync() is var title && !title.EndsWith("Monitoring Returns", StringComparison.Ordinal))
             Faults.Add($"{place} is called “{title}”.");
-        if (_pictures is not null)
-            await Browser.PictureAsync(Page, $"{_pictures}-{_pages:00}-{what}");
+        await PictureAsync(what);
     }
+
+    private Task PictureAsync(string what) => _pictures is null ? Task.CompletedTask : Browser.PictureAsync(Page, $"{_pictures}-{_pages:00}-{what}");
 }

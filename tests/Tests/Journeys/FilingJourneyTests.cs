@@ -30,7 +30,7 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
     {
         var filed = await fixture.ReturnAsync(caseName, award);
         var preparer = await fixture.MemberAsync(filed.Award.Provider, Roles.Preparer);
-        var pictures = $"journey-{caseName}-{(javaScript ? "script" : "plain")}-{width}";
+        var pictures = Environment.GetEnvironmentVariable("PICTURES") is null ? null : $"journey-{caseName}-{(javaScript ? "script" : "plain")}-{width}";
         var faults = new List<string>();
         var keys = 0;
         await using (var preparing = await Charity.SignInAsync(browser, filed, preparer, javaScript, width, pictures))
@@ -45,7 +45,7 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
         for (var signed = 1; signed <= signatures; signed++)
         {
             var signatory = await fixture.MemberAsync(filed.Award.Provider, Roles.Signatory);
-            await using var signing = await Charity.SignInAsync(browser, filed, signatory, javaScript, width, $"{pictures}-signatory{signed}");
+            await using var signing = await Charity.SignInAsync(browser, filed, signatory, javaScript, width, pictures is null ? null : $"{pictures}-signatory{signed}");
             await signing.FindReturnAsync();
             await signing.SignAsync(signed == 1 ? "Trustee" : filed.Version.SecondSignature!, filed.Filing.Minutes);
             if (signed == signatures)
@@ -64,16 +64,7 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
         var account = StorageAccount.Connect((await fixture.PortalAsync()).ConnectionString);
         var stored = await new ReturnStore(account).GetRevisionAsync(filed.Key, 1, default);
         var revision = RevisionJson.Read(stored!, filed.Version);
-        foreach (var sent in filed.Filing.Answers)
-        {
-            var question = filed.Version.Find(sent.Question)!;
-            if (revision.NotAsked[question.Ordinal])
-                continue;
-            var meant = DraftAnswer.Understood(question, System.Text.Encoding.UTF8.GetBytes(sent.ValueJson));
-            Assert.Equal(meant is null ? [] : question.Boxes(meant, "at"), revision.Answers[question] is { } answer ? question.Boxes(answer, "at") : []);
-            if (sent.Comment is not null && revision.Answers.Comment(question) is { } comment)
-                Assert.Equal(sent.Comment, comment);
-        }
+        Assert.Empty(TypedFiling.Differing(filed.Filing, revision));
     }
 
     [GeneratedRegex(@"^https?://[^/]+|\?.*$", RegexOptions.None, 1000)]

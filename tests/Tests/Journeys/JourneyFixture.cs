@@ -75,19 +75,6 @@ public sealed class JourneyFixture : IAsyncDisposable
 /// <summary>A return to be filled in, and what it has to say.</summary>
 internal sealed record JourneyReturn(Uri Portal, ReturnKey Key, Programme Programme, Award Award, FormVersion Version, Filing Filing)
 {
-    /// <summary>What a person types into each box, or ticks, by the names of the boxes; several where several choices are ticked.</summary>
-    public ILookup<string, string> Boxes { get; } = BoxesOf(Version, Filing).ToLookup(box => box.Name, box => box.Text, StringComparer.Ordinal);
-
-    private static IEnumerable<Box> BoxesOf(FormVersion version, Filing filing)
-    {
-        foreach (var sent in filing.Answers)
-        {
-            var question = version.Find(sent.Question)!;
-            if (DraftAnswer.Understood(question, System.Text.Encoding.UTF8.GetBytes(sent.ValueJson)) is { } answer)
-                foreach (var box in question.Boxes(answer, question.Id.Value))
-                    yield return box;
-            if (sent.Comment is not null)
-                yield return new Box(SaveSection.CommentOf(question.Id), sent.Comment);
-        }
-    }
+    /// <summary>What a person types into each box, or ticks.</summary>
+    public ILookup<string, string> Boxes { get; } = TypedFiling.Of(Version, Filing);
 }

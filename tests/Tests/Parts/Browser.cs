@@ -49,6 +49,25 @@ public sealed class Browser : IAsyncDisposable
     public static Task<bool> ScrollsSidewaysAsync(IPage page) =>
         page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
+    /// <summary>What is cut off, or makes the page scroll sideways, where a reader spaces text as WCAG 1.4.12 says; the page is as before afterwards.</summary>
+    public static Task<string[]> CutOffWhenSpacedAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const before = document.adoptedStyleSheets, spaced = new CSSStyleSheet();
+          spaced.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+          document.adoptedStyleSheets = [...before, spaced];
+          const faults = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page scrolls sideways'] : [];
+          for (const part of document.querySelectorAll('main *, header *, footer *')) {
+            const style = getComputedStyle(part);
+            const hidden = part.closest('.govuk-visually-hidden, .govuk-skip-link') !== null || part.clientWidth <= 1;
+            if (!hidden && ['hidden', 'clip'].includes(style.overflowY) && part.scrollHeight > part.clientHeight + 1)
+              faults.push(`${part.tagName} ${part.className} is cut off`);
+          }
+          document.adoptedStyleSheets = before;
+          return faults;
+        }
+        """);
+
     /// <summary>Pictures the whole page into a file, beside the test results where no folder is named.</summary>
     public static async Task<string> PictureAsync(IPage page, string name)
     {

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Record;
@@ -54,6 +55,13 @@ internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
         await setUp.AddAsync(new Organisation { Id = Body, Name = "A neighbour", Kind = OrganisationKind.CommunityGroup }, cancellation);
         var dan = await _people.SignInAsync(new Identity("https://sign-in.example/", "dan"), "Dan Reed", null, clock.GetUtcNow(), cancellation);
         await setUp.LetInAsync(Body, dan.Id, Roles.Preparer, null, null, cancellation);
+        var history = new KeepHistory(new ProgrammeStore(account), new FormStore(account), periods, returns, _organisations, _organisations, _organisations, clock);
+        var winter = new PastPeriod(PastPeriod.IdOf(new(2026, 1, 1)), "January to March 2026", new(2026, 1, 1), new(2026, 3, 31));
+        var preparer = new Caller(lead.Id, Samples.Charity, new Memberships(_organisations, _people));
+        await setUp.LetInAsync(Samples.Charity, lead.Id, Roles.ProviderLead | Roles.Preparer, null, null, cancellation);
+        Assert.Null((await history.PutAsync(
+            key.Programme, key.Award, winter, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["people-helped"] = "42"u8.ToArray() }, preparer, cancellation)).Problem);
+        Assert.Null((await new GiveFeedback(find, new FeedbackStore(account), clock).GiveAsync(key, Ease.Hard, "Nobody uses the second table.", preparer, cancellation)).Problem);
         Assert.Null((await share.MarkAsync(key, new SectionId("people"), done: true, new Caller(dan.Id, Body, new Memberships(_organisations, _people)), cancellation)).Problem);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -8,6 +9,7 @@ using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
 using MonitoringReturns.Workbooks;
+using MonitoringReturns.Tests.Evidence;
 
 namespace MonitoringReturns.Tests.Storage;
 
@@ -25,6 +27,7 @@ internal sealed class OneReturn(StorageAccount account)
     private readonly ReturnStore _returns = new(account);
     private readonly Outbox _outbox = new(account);
     private readonly ReportStore _reports = new(account);
+    private readonly EvidenceStore _evidence = new(account);
     private readonly WorkQueue _queue = new(account);
     private readonly ReturnKey _key = new(new ProgrammeId("families-first"), Samples.Spring, new AwardId("award-017"));
 
@@ -56,9 +59,27 @@ internal sealed class OneReturn(StorageAccount account)
         await _programmes.PutAwardAsync(Samples.Award(_key.Programme) with { Partners = [new NamedOrganisation(OnePerson.Body, "A neighbour")] }, cancellation);
     }
 
+    /// <summary>Three files: one that is taken, one that is not, and one that waits.</summary>
+    private async Task SendFilesAsync(CancellationToken cancellation)
+    {
+        var files = new FileStore(account, TimeProvider.System);
+        var upload = new UploadFile(Find, _evidence, files, _queue, Clock);
+        var scan = new ScanFile(
+            Find, Samples.Everywhere(Roles.Preparer), _returns, _evidence, files, new SubmittedFiles(_returns, _forms), new EicarScanner(), _queue, Clock);
+        foreach (var (name, content, scanned) in new[] { ("photo.png", SampleFiles.Png, true), ("run.exe", "MZ"u8.ToArray(), true), ("plan.pdf", SampleFiles.Pdf(), false) })
+        {
+            using var stream = new MemoryStream(content);
+            var sent = await upload.ReceiveAsync(_key, new QuestionId("shown"), name, content.Length, stream, Everybody, cancellation);
+            Assert.Null(sent.Problem);
+            if (scanned)
+                await scan.RunAsync(ScanFileMessage.Of(sent.Value!), cancellation);
+        }
+    }
+
     private async Task FileAsync(CancellationToken cancellation)
     {
-        var saved = await new SaveAnswers(Find, _returns, new EvidenceStore(account), _queue, Clock).RunAsync(
+        await SendFilesAsync(cancellation);
+        var saved = await new SaveAnswers(Find, _returns, _evidence, _queue, Clock).RunAsync(
             _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], Everybody, cancellation);
         await foreach (var item in DueAsync(cancellation))
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
@@ -85,7 +106,7 @@ internal sealed class OneReturn(StorageAccount account)
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, new EvidenceStore(account), _queue, Clock);
+        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
@@ -121,7 +142,8 @@ internal sealed class OneReturn(StorageAccount account)
         $$"""
         { "form": "quarterly", "version": {{version}}, "title": "Quarterly return", "notes": "{{notes}}", "sections": [
           { "id": "people", "title": "People", "questions": [
-            { "id": "people-helped", "type": "count", "label": "People helped", "required": true, "indicator": "people-helped" } ] } ] }
+            { "id": "people-helped", "type": "count", "label": "People helped", "required": true, "indicator": "people-helped" },
+            { "id": "shown", "type": "evidence", "label": "Files that show it" } ] } ] }
         """);
 
     private sealed class FixedClock : TimeProvider

@@ -68,4 +68,22 @@ public static class ReturnAddresses
 
     /// <summary>Past returns of an award that were filed before it came to the portal.</summary>
     public static string History(ProgrammeId programme, AwardId award) => $"/history/{programme}/{award}";
+
+    /// <summary>Of an award's history.</summary>
+    public const string HistoryRoute = "/history/{programme}/{award}";
+
+    /// <summary>Where a past return is entered.</summary>
+    public static string PastReturn(ProgrammeId programme, AwardId award) => $"{History(programme, award)}/entry";
+
+    /// <summary>Where one that is there is changed.</summary>
+    public static string PastReturn(ProgrammeId programme, AwardId award, PeriodId period) => $"{PastReturn(programme, award)}?period={period}";
+
+    public static string DeletePast(ProgrammeId programme, AwardId award, PeriodId period) => $"{History(programme, award)}/{period}/delete";
+
+    /// <summary>What a past return can be filled in with in a spreadsheet.</summary>
+    public static string PastTemplate(ProgrammeId programme, AwardId award) => $"{History(programme, award)}/template.csv";
+
+    public static string PasteHistory(ProgrammeId programme, AwardId award) => $"{History(programme, award)}/paste";
+
+    public static string Trend(ProgrammeId programme, AwardId award) => $"{History(programme, award)}/trend";
 }

@@ -66,6 +66,9 @@ internal static class PlainCanonicalJson
                 ((RepeatingGroupQuestion)question).Questions.Zip(row).Where(cell => cell.Second is not null)
                     .Select(cell => KeyValuePair.Create(cell.First.Id.Value, Node(cell.First, cell.Second!))))),
         ]),
+        EvidenceAnswer evidence => new JsonArray([
+            .. evidence.Files.Select(file => new JsonObject { ["type"] = file.Type, ["size"] = file.Size, ["name"] = file.Name, ["id"] = file.Id.Value, ["sha256"] = file.Sha256 }),
+        ]),
         TableAnswer table => Node((TableQuestion)question, table),
         _ => throw new ArgumentException("No such answer is known.", nameof(answer)),
     };

@@ -19,7 +19,7 @@ public static class QuestionComponents
         [ManyChoicesQuestion.Name] = typeof(ManyChoicesBoxes),
         [TableQuestion.Name] = typeof(TableBoxes),
         [RepeatingGroupQuestion.Name] = typeof(GroupBoxes),
-        [EvidenceQuestion.Name] = typeof(EvidenceFiles),
+        [EvidenceQuestion.Name] = typeof(EvidenceBoxes),
         [DeclarationQuestion.Name] = typeof(DeclarationBox),
     };
 

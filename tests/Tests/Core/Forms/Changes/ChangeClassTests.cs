@@ -23,6 +23,8 @@ public sealed class ChangeClassTests
         { Q("longText", "\"maxWords\":300"), Q("longText"), ChangeClass.Same, "“The q” takes any number of words." },
         { Q("number"), Q("number", "\"decimals\":0"), ChangeClass.Heavier, "“The q” takes 0 decimals or fewer." },
         { Q("number", "\"negative\":true"), Q("number"), ChangeClass.Heavier, "“The q” can't be below zero any more." },
+        { Q("evidence"), Q("evidence", "\"maxFiles\":2"), ChangeClass.Heavier, "“The q” takes 2 files or fewer." },
+        { Q("evidence"), Q("evidence", "\"maxFiles\":9"), ChangeClass.Same, "“The q” takes 9 files or fewer." },
         { Q("number"), Q("number", "\"negative\":true"), ChangeClass.Same, "“The q” may be below zero now." },
         { Q("count", "\"prefill\":\"previous\""), Q("count"), ChangeClass.Heavier, "“The q” is no longer filled in beforehand." },
         { Q("count"), Q("count", "\"visibleTo\":[\"GB-LAE-NTT\"]"), ChangeClass.Same, "The answer to “The q” may be seen by fewer funders than so far." },
