@@ -4,6 +4,7 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Local.Demo.People;
 
 namespace MonitoringReturns.Local.Demo;
@@ -21,11 +22,15 @@ public sealed class PresentCase : IDemoCase
     private readonly IDemoCase _of;
     private readonly IReadOnlyList<(ReportingPeriod Then, ReportingPeriod Now)> _periods;
 
+    private readonly Dictionary<int, FormVersion> _versions = [];
+    private readonly Lazy<IReadOnlyList<(AwardId Award, DemoAnswer Answer)>> _filed;
+
     /// <param name="today">The day in the United Kingdom.</param>
     public PresentCase(IDemoCase of, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(of);
         _of = of;
+        _filed = new(() => [.. of.Programme.Calendar.SelectMany(period => of.Filings(period.Id)).SelectMany(filing => filing.Answers.Select(answer => (filing.Award, answer)))]);
         var then = ChosenOf(of.Programme);
         var months = ((then[0].End.Year - then[0].Start.Year) * 12) + then[0].End.Month - then[0].Start.Month + 1;
         _periods = [.. then.Select((period, place) => (period, Shifted(period, today, months, place - 1)))];
@@ -73,8 +78,32 @@ public sealed class PresentCase : IDemoCase
         [
             .. _of.Filings(then.Id).Where(filing => awards.Contains(filing.Award) && filing.Signatory is not null)
                 .GroupBy(filing => filing.Award).Select(ofAward => ofAward.MaxBy(filing => filing.Revision)!)
-                .Select((filing, place) => filing with { Revision = 1, ReopenedBecause = null, At = UkTime.EndOf(now.Due.AddDays(-14)).AddMinutes(-600 - place) }),
+                .Select((filing, place) => filing with
+                {
+                    Revision = 1,
+                    ReopenedBecause = null,
+                    At = UkTime.EndOf(now.Due.AddDays(-14)).AddMinutes(-600 - place),
+                    Answers = [.. filing.Answers, .. Added(filing, now)],
+                }),
         ];
+    }
+
+    /// <summary>Answers that must be there now and were not then, because the year's time is another: as the award gave them in another period, or another award did.</summary>
+    private IEnumerable<DemoAnswer> Added(Filing filing, ReportingPeriod now)
+    {
+        var award = Awards.Single(one => one.Id == filing.Award);
+        var asked = Version(now.Id).Questions.Where(question => question.AskIf is null && question.IsRequiredOn(now.Start) && AskedAnswers.IsAskedOf(question, award, now));
+        foreach (var question in asked.Where(question => filing.Answers.All(answer => answer.Question != question.Id.Value)))
+            if (_filed.Value.Where(other => other.Answer.Question == question.Id.Value).OrderBy(other => other.Award == filing.Award).Select(other => other.Answer).LastOrDefault() is { } answer)
+                yield return answer;
+    }
+
+    private FormVersion Version(PeriodId period)
+    {
+        var number = Programme.PlannedFormVersion(period);
+        if (!_versions.TryGetValue(number, out var version))
+            _versions.Add(number, version = Forms.Select(form => FormVersion.Read(form.Span)).Single(form => form.Number == number));
+        return version;
     }
 
     /// <summary>The version that a period asks; the next one begins with the period that is to be filed now.</summary>

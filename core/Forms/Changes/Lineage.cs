@@ -128,10 +128,10 @@ public static class Lineage
             var names = new AskedNames(question, definition);
             foreach (var column in question.Columns)
             {
-                // What follows the question's id: nothing, a group's -part, or a table's /row/column.
+                // What follows the question's id: nothing, a group's or the files' -part, or a table's /row/column.
                 var rest = column.Id[question.Id.Value.Length..];
                 var parts = rest.Split('/');
-                var id = question is RepeatingGroupQuestion
+                var id = question is RepeatingGroupQuestion or EvidenceQuestion
                     ? new AskedId(question.Id, null, rest.Length > 0 ? rest[1..] : null)
                     : new AskedId(question.Id, parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
                 asked.Add(new Asked(asked.Count, id, (question.Type, column.Kind), Adds: false, names.Of(id)));

@@ -58,11 +58,11 @@ internal static class RouteTable
             new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200")]) { Body = """{"answers":{"helped":{"value":40,"basedOn":1,"comment":"As it was."}}}""" },
             // Of the partner's part; the answer before it is not.
             new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200"), ("partner's preparer", "200")]) { Body = """{"answers":{"story":{"value":null,"basedOn":0}}}""" },
-            new("GET api/v1/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [nobody, .. Seeing(NotYourRole), .. own]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [nobody, .. Seeing(NotYourRole), .. own, ("partner's", "200")]),
             new("POST api/v1/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere,
-                [nobody, .. Seeing(NotYourRole), ("own preparer", "422 MR2136"), ("own supporter", "422 MR2136")]) { Body = """{"name":"Minutes.pdf","size":0}""" },
+                [nobody, .. Seeing(NotYourRole), ("own preparer", "422 MR2136"), ("own supporter", "422 MR2136"), ("partner's preparer", "422 MR2136")]) { Body = """{"name":"Minutes.pdf","size":0}""" },
             new("POST api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}/uploaded", award + "/files/proof/none/uploaded", NotThere,
-                [nobody, .. Seeing(NotYourRole), ("own preparer", NotThere), ("own supporter", NotThere)]),
+                [nobody, .. Seeing(NotYourRole), ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
             new("GET api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
             new("POST api/v1/returns/{programme}/{period}/{award}/submission", award + "/submission", NotThere, [nobody, .. Seeing(NotYourRole), ("own signatory", Stale)])
                 { Body = """{"signatory":{"name":"Ann Lee","role":"Treasurer"}}""" },

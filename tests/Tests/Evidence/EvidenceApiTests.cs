@@ -48,9 +48,8 @@ public sealed class EvidenceApiTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.Forbidden, await EvidenceCase.PutAsync(link.Replace(file, new string('0', 32), StringComparison.Ordinal), SampleFiles.Png));
         Assert.Equal(HttpStatusCode.Forbidden, await EvidenceCase.PutAsync(link.Replace("/quarantine/", "/evidence/", StringComparison.Ordinal), SampleFiles.Png));
         Assert.InRange(begun.Json.GetProperty("expires").GetDateTimeOffset() - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
-        using var kept = new MemoryStream();
-        await test.Account.Blobs.GetBlobContainerClient(StorageNames.Quarantine).GetBlobClient($"{test.Test.Key("a-0001")}/proof/{file}").DownloadToAsync(kept);
-        Assert.Equal(SampleFiles.Png, kept.ToArray());
+        var kept = await test.Account.Blobs.GetBlobContainerClient(StorageNames.Quarantine).GetBlobClient($"{test.Test.Key("a-0001")}/proof/{file}").DownloadContentAsync();
+        Assert.Equal(SampleFiles.Png, kept.Value.Content.ToArray());
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal sealed class LastHour : IAsyncDisposable
         var account = StorageAccount.Connect(portal.ConnectionString);
         var (programmes, forms, people) = (new ProgrammeStore(account), new FormStore(account), new PeopleStore(account));
         foreach (var form in Case.Forms)
-            await new AddFormVersion(forms).RunAsync(form, Core.People.SetUp.Portal, Case.Programme.LeadFunder.Id, default);
+            await new AddFormVersion(forms).RunAsync(form, MonitoringReturns.Core.People.SetUp.Portal, Case.Programme.LeadFunder.Id, default);
         await programmes.PutAsync(Case.Programme with { Id = Id, Name = "The last hour" }, default);
         var setUp = new SetUp(new OrganisationStore(account), people, new WorkQueue(account), TimeProvider.System);
         await Parallel.ForEachAsync(filers, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (filer, stop) =>
@@ -161,7 +161,7 @@ internal sealed class LastHour : IAsyncDisposable
             next = await SendAsync("save a section", form.With(Then.Name, then), key);
         }
         var check = await ReadAsync("check", browser, ReturnAddresses.Check(key));
-        if (check.QuerySelectorAll<IHtmlTextAreaElement>("main textarea").Select(area => area.Name!).ToList() is { Count: > 0 } asked)
+        if (check.QuerySelectorAll("main textarea").Select(area => area.GetAttribute("name")!).ToList() is { Count: > 0 } asked)
         {
             var form = FilledForm.On(browser, check, ReturnAddresses.Check(key));
             foreach (var name in asked)

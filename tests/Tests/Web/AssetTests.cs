@@ -56,7 +56,7 @@ public sealed partial class AssetTests
 
         using var answer = await GetAsync(site, SiteAssets.StyleSheet, "br");
 
-        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 9 * 1024);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 10 * 1024);
     }
 
     [Fact]

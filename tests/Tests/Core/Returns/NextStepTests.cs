@@ -73,14 +73,15 @@ public sealed class NextStepTests
         var other = new NamedOrganisation(OrganisationId.Parse("GB-CHC-1044239"), "Other trust");
         var form = A.Form(
             A.QuestionJson("secret", "count", $$""" "visibleTo":["{{A.Council.Id}}"] """),
-            $$"""{"id":"t","type":"table","label":"By place","sensitive":true,"rows":[{"id":"n","label":"North","funder":"{{trust.Id}}"},{"id":"s","label":"South","funder":"{{other.Id}}"}],"columns":[{"id":"c","label":"People","type":"count"}]}""");
+            $$"""{"id":"t","type":"table","label":"By place","rows":[{"id":"n","label":"North","funder":"{{trust.Id}}"},{"id":"s","label":"South","funder":"{{other.Id}}"}],"columns":[{"id":"c","label":"People","type":"count"}]}""",
+            """{"id":"h","type":"table","label":"By health","sensitive":true,"rows":[{"id":"few","label":"Few"},{"id":"some","label":"Some"},{"id":"many","label":"Many"}],"columns":[{"id":"c","label":"People","type":"count"}]}""");
         var award = An.Award() with { Contributions = [new Contribution(A.Council.Id, 20_000), new Contribution(trust.Id, 10_000)] };
         var readers = ReturnReader.Of(A.Programme() with { CoFunders = [trust, other] }, new AskedAnswers(new AnswerSheet(form), award, A.Period()));
         Assert.Equal([(A.Council.Name, true), ("Trust", false)], readers.Select(reader => (reader.Funder.Name, reader.IsLead)));
         Assert.Empty(readers[0].NotSeen);
         Assert.Empty(readers[0].SmallNumbersHidden);
         Assert.Equal(["The secret", "By place: South"], readers[1].NotSeen);
-        Assert.Equal(["By place"], readers[1].SmallNumbersHidden);
+        Assert.Equal(["By health"], readers[1].SmallNumbersHidden);
     }
 
     private static FirstSignature SignedBy(MemberId member) => new(member, default, new Signatory("Ann Lee", "Treasurer"), null, "key");
