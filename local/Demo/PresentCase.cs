@@ -11,7 +11,7 @@ namespace MonitoringReturns.Local.Demo;
 
 /// <summary>
 /// A demonstration in the present, so that a return can be filled in today: the same awards, people and form in a programme of its own with
-/// three periods. The first is filed; the second has just ended and is due within two months of its end; the third runs. Where the
+/// three periods. The first is filed; the second has ended and is due a month before the third, which runs, ends. Where the
 /// form has several versions, the newest begins with the second, so that what changed can be seen.
 /// </summary>
 public sealed class PresentCase : IDemoCase
@@ -122,7 +122,7 @@ public sealed class PresentCase : IDemoCase
     {
         var start = new DateOnly(today.Year, ((today.Month - 1) / months * months) + 1, 1).AddMonths(months * (place - 1));
         var end = start.AddMonths(months).AddDays(-1);
-        var (due, closed) = (EndOfMonth(end.AddDays(1).AddMonths(1)), EndOfMonth(end.AddDays(1).AddMonths(months - 1)));
+        var (due, closed) = (EndOfMonth(end.AddDays(1).AddMonths(months - 2)), EndOfMonth(end.AddDays(1).AddMonths(months - 1)));
         return period with
         {
             Id = Identifier.Parse<PeriodId>(string.Create(CultureInfo.InvariantCulture, $"{start:yyyy-MM}")),

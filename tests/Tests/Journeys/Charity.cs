@@ -38,6 +38,8 @@ internal sealed class Charity : IAsyncDisposable
         await page.GotoAsync("/");
         await charity.LookAsync("front");
         await charity.Keyboard.PushAsync("Sign in");
+        await charity.LookAsync("provider");
+        await charity.Keyboard.PushAsync("Your organisation’s sign-in");
         await charity.Keyboard.FollowAsync(at => at.Tag == "BUTTON" && at.Text == person.Name, person.Name);
         await charity.LookAsync("home");
         return charity;
@@ -87,7 +89,7 @@ internal sealed class Charity : IAsyncDisposable
     {
         await Keyboard.FollowAsync(ReturnAddresses.Sign(_return.Key));
         await LookAsync("sign");
-        for (var focused = await Keyboard.TabAsync(); !(focused.Tag == "BUTTON" && focused.Text.StartsWith("Sign", StringComparison.Ordinal)); focused = await Keyboard.TabAsync())
+        for (var focused = await Keyboard.TabAsync(); !(focused is { Tag: "BUTTON", InMain: true } && focused.Text.StartsWith("Sign", StringComparison.Ordinal)); focused = await Keyboard.TabAsync())
             switch (focused.Name)
             {
                 case "role" when focused.Value != role:
@@ -145,6 +147,9 @@ internal sealed class Charity : IAsyncDisposable
                 break;
             case { Tag: "BUTTON", Value: var pressed } when pressed.StartsWith(Then.Add, StringComparison.Ordinal) && await NeedsRowAsync(pressed[Then.Add.Length..]):
                 await Keyboard.EnterAsync();
+                // The browser goes to the new row by itself.
+                if (await Keyboard.FocusedAsync() is { InMain: true, Name: { } first } there)
+                    await FillAsync(there, first);
                 break;
         }
     }

@@ -14,6 +14,9 @@ internal sealed class Keyboard(IPage page)
     /// <summary>Beyond it a page has no more to reach.</summary>
     private const int MostTabs = 900;
 
+    private const int MostLooks = 1500;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
+
     private const string Look = """
         (() => { const at = document.activeElement; return JSON.stringify({ Tag: at.tagName, Type: at.getAttribute('type'), Name: at.getAttribute('name'), Value: at.value ?? '',
           Checked: at.checked === true, Href: at.getAttribute('href'), Text: (at.textContent ?? '').trim().replace(/\s+/g, ' '), InMain: at.closest('main') !== null }); })()
@@ -70,11 +73,29 @@ internal sealed class Keyboard(IPage page)
 
     public Task PushAsync(string text) => FollowAsync(at => (at.Tag is "BUTTON" || at.Href is not null) && at.InMain && at.Text.StartsWith(text, StringComparison.Ordinal), $"“{text}”");
 
-    /// <summary>Presses Enter on what leads on, and waits for the page that comes.</summary>
+    /// <summary>Presses Enter on what leads on, and waits until another page is there, whole.</summary>
     public async Task EnterAsync()
     {
-        Keys++;
-        await Page.RunAndWaitForResponseAsync(() => Page.Keyboard.PressAsync("Enter"), answer => answer.Request.IsNavigationRequest && answer.Status is not (302 or 303));
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        var from = Page.Url;
+        await Page.EvaluateAsync("globalThis.leaving = true");
+        await PressAsync("Enter");
+        for (var looks = 0; !await IsThereAsync(); looks++)
+        {
+            Assert.True(looks < MostLooks, $"Enter led nowhere from {from}.");
+            await Task.Delay(LookEvery);
+        }
+    }
+
+    /// <summary>False also while the browser is between two pages.</summary>
+    private async Task<bool> IsThereAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("globalThis.leaving !== true && document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            return false;
+        }
     }
 }

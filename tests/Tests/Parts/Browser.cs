@@ -53,7 +53,7 @@ public sealed class Browser : IAsyncDisposable
     public static Task<string[]> CutOffWhenSpacedAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
         () => {
-          const before = document.adoptedStyleSheets, spaced = new CSSStyleSheet();
+          const before = [...document.adoptedStyleSheets], spaced = new CSSStyleSheet();
           spaced.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
           document.adoptedStyleSheets = [...before, spaced];
           const faults = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page scrolls sideways'] : [];
