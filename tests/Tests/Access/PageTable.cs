@@ -85,9 +85,9 @@ internal static class PageTable
             new("GET /history/{programme}/{award}/template.csv", past + "/template.csv", NotThere, ofReturn),
             new("GET /history/{programme}/{award}/trend", past + "/trend", NotThere, ofReturn),
             new("GET /history/{programme}/{award}/entry", past + "/entry", NotThere, [nobody, .. seeing, ("own preparer", "200"), ("own supporter", "200")]),
-            Post("/history/{programme}/{award}/entry", past + "/entry", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete), ("partner's preparer", Incomplete)]),
-            Post("/history/{programme}/{award}/paste", past + "/paste", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete), ("partner's preparer", Incomplete)]),
-            Post("/history/{programme}/{award}/{period}/delete", past + "/nothing/delete", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
+            Post("/history/{programme}/{award}/entry", past + "/entry", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            Post("/history/{programme}/{award}/paste", past + "/paste", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            Post("/history/{programme}/{award}/{period}/delete", past + "/nothing/delete", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere)]),
             new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
 

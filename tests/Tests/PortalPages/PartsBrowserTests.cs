@@ -43,11 +43,12 @@ public sealed class PartsBrowserTests(PagesFixture fixture, Browser browser)
         foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
         {
             var page = await browser.VisitAsync(javaScript: true, width, await fixture.AddressAsync());
-            await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Demo-Time"] = SmallCase.InTime.AddDays(4).ToString("O") });
             await page.GotoAsync("/sign-in?next=/home");
             await page.GetByText(PagesFixture.SignInName).ClickAsync();
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
             await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
+            // Only now: cookies of another time are none to a browser.
+            await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Demo-Time"] = SmallCase.InTime.AddDays(4).ToString("O") });
             foreach (var (name, address) in pages)
             {
                 var answer = await page.GotoAsync(address);
