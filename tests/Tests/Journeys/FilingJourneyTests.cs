@@ -27,37 +27,57 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
 
     [Theory]
     [MemberData(nameof(Journeys))]
-    public async Task Return_ByKeyboardAlone_IsFiledAsItWasMeant(string caseName, bool javaScript, int width, int award)
+    public async Task Return_ByKeyboardAlone_IsFiledAsItWasMeant(string caseName, bool javaScript, int width, int award) =>
+        await FileAsync(await fixture.ReturnAsync(caseName, award), caseName, javaScript, width);
+
+    /// <summary>What the keys of a first and a second return cost is noted in the file that <c>JOURNEY_REPORT</c> names, beside the same figures typed into a blank sheet.</summary>
+    [Fact]
+    public async Task Returns_OfTwoQuarters_AreFiledOneAfterTheOther()
     {
-        var filed = await fixture.ReturnAsync(caseName, award);
+        const string Case = "household-support";
+        var (first, second) = (await fixture.ReturnAsync(Case, award: 4), await fixture.ReturnAsync(Case, award: 4, second: true));
+        foreach (var filed in new[] { first, second })
+        {
+            var keys = await FileAsync(filed, Case, javaScript: true, Browser.Desktop);
+            if (Environment.GetEnvironmentVariable("JOURNEY_REPORT") is { } report)
+                await File.AppendAllLinesAsync(report, [FormattableString.Invariant($"{filed.Key}: {keys.Preparer} keys to prepare, {keys.Signatories} to sign twice; {InASheet(filed)} in a blank sheet")]);
+        }
+        Assert.Equal(first.Award, second.Award);
+    }
+
+    /// <summary>Every character of every answer, and a key to the next cell.</summary>
+    private static int InASheet(JourneyReturn filed) => filed.Boxes.Sum(box => box.Sum(text => text.Length + 1));
+
+    private async Task<(int Preparer, int Signatories)> FileAsync(JourneyReturn filed, string caseName, bool javaScript, int width)
+    {
         var preparer = await fixture.MemberAsync(filed.Award.Provider, Roles.Preparer);
         var pictures = Environment.GetEnvironmentVariable("PICTURES") is null ? null : $"journey-{caseName}-{(javaScript ? "script" : "plain")}-{width}";
         var faults = new List<string>();
-        var keys = 0;
+        var (keys, signing) = (0, 0);
         await using (var preparing = await Charity.SignInAsync(browser, filed, preparer, javaScript, width, pictures))
         {
             await preparing.FindReturnAsync();
             await preparing.FillInAsync();
             await preparing.MakeReadyAsync();
             faults.AddRange(preparing.Faults);
-            keys += preparing.Keyboard.Keys;
+            keys = preparing.Keyboard.Keys;
         }
         var signatures = filed.Version.SecondSignature is null ? 1 : 2;
         for (var signed = 1; signed <= signatures; signed++)
         {
             var signatory = await fixture.MemberAsync(filed.Award.Provider, Roles.Signatory);
-            await using var signing = await Charity.SignInAsync(browser, filed, signatory, javaScript, width, pictures is null ? null : $"{pictures}-signatory{signed}");
-            await signing.FindReturnAsync();
-            await signing.SignAsync(signed == 1 ? "Trustee" : filed.Version.SecondSignature!, filed.Filing.Minutes);
+            await using var trustee = await Charity.SignInAsync(browser, filed, signatory, javaScript, width, pictures is null ? null : $"{pictures}-signatory{signed}");
+            await trustee.FindReturnAsync();
+            await trustee.SignAsync(signed == 1 ? "Trustee" : filed.Version.SecondSignature!, filed.Filing.Minutes);
             if (signed == signatures)
-                Assert.EndsWith(ReturnAddresses.Revision(filed.Key, 1), Address().Replace(signing.Keyboard.Page.Url, ""), StringComparison.Ordinal);
-            faults.AddRange(signing.Faults);
-            keys += signing.Keyboard.Keys;
+                Assert.EndsWith(ReturnAddresses.Revision(filed.Key, 1), Address().Replace(trustee.Keyboard.Page.Url, ""), StringComparison.Ordinal);
+            faults.AddRange(trustee.Faults);
+            signing += trustee.Keyboard.Keys;
         }
 
         Assert.Empty(faults);
         await IsAsMeantAsync(filed);
-        TestContext.Current.SendDiagnosticMessage($"{caseName}, {(javaScript ? "with" : "without")} script, {width} pixels: {keys} keys");
+        return (keys, signing);
     }
 
     private async Task IsAsMeantAsync(JourneyReturn filed)

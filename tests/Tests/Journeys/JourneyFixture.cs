@@ -28,17 +28,19 @@ public sealed class JourneyFixture : IAsyncDisposable
     internal async Task<Portal> PortalAsync() => await _portal.Value;
 
     /// <summary>The return of an award that is to be filled in, with what it has to say, and the people who do it.</summary>
-    internal async Task<JourneyReturn> ReturnAsync(string caseName, int award)
+    /// <param name="second">The return of the period after, in place of the one that is due.</param>
+    internal async Task<JourneyReturn> ReturnAsync(string caseName, int award, bool second = false)
     {
         var portal = await _portal.Value;
         var demo = (PresentCase)DemoCases.Of(caseName + PresentCase.Suffix).Single();
-        var filings = demo.ToFile(demo.Open.Id).OrderBy(filing => filing.Award.Value, StringComparer.Ordinal).ToList();
+        var period = second ? demo.Programme.Calendar[^1] : demo.Open;
+        var filings = demo.ToFile(period.Id).OrderBy(filing => filing.Award.Value, StringComparer.Ordinal).ToList();
         var filing = filings[award % filings.Count];
         var account = StorageAccount.Connect(portal.ConnectionString);
         var programme = (await new ProgrammeStore(account).GetAsync(demo.Programme.Id, default))!;
         var stored = (await new ProgrammeStore(account).GetAwardAsync(programme.Id, filing.Award, default))!;
-        var version = (await new FormStore(account).GetAsync(programme.Form, programme.PlannedFormVersion(demo.Open.Id), default))!;
-        return new JourneyReturn(portal.Host.BaseAddress, new ReturnKey(programme.Id, demo.Open.Id, filing.Award), programme, stored, version, filing);
+        var version = (await new FormStore(account).GetAsync(programme.Form, programme.PlannedFormVersion(period.Id), default))!;
+        return new JourneyReturn(portal.Host.BaseAddress, new ReturnKey(programme.Id, period.Id, filing.Award), programme, stored, version, filing);
     }
 
     /// <summary>Somebody who is a member of the award's provider from now on, and of nothing else.</summary>

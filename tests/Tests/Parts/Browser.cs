@@ -18,8 +18,15 @@ public sealed class Browser : IAsyncDisposable
 
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    /// <summary>The way back stands before the landmark of the content, so that the skip link skips it: GOV.UK Frontend's own order.</summary>
-    private static readonly Dictionary<string, RuleOptions> Left = new(StringComparer.Ordinal) { ["region"] = new RuleOptions { Enabled = false } };
+    /// <summary>
+    /// The way back stands before the landmark of the content, so that the skip link skips it: GOV.UK Frontend's own order. A page without boxes that nobody touches
+    /// goes on to the warning that the session ends, which one press puts off (WCAG 2.2.1).
+    /// </summary>
+    private static readonly Dictionary<string, RuleOptions> Left = new(StringComparer.Ordinal)
+    {
+        ["region"] = new RuleOptions { Enabled = false },
+        ["meta-refresh"] = new RuleOptions { Enabled = false },
+    };
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> _running = new(StartAsync);
 
