@@ -39,7 +39,8 @@ public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore pe
         var answers = current.Ask(current.DraftAnswers());
         return new ReturnTasks(
             current, [.. SectionTask.Of(answers, current.Judge(answers)).Where(task => current.Access.SeesSection(task.Section.Id))], current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
-            ReturnReader.Of(current.Programme, answers), await findingEntries) { Support = await preparedWith.OfAsync(current, cancellation) };
+            ReturnReader.Of(current.Programme, answers), await findingEntries)
+        { Support = await preparedWith.OfAsync(current, cancellation) };
     }
 
     /// <summary>The award's return of the period before, where it was begun.</summary>

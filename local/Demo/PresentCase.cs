@@ -1,7 +1,7 @@
 using System.Globalization;
 using MonitoringReturns.Core;
-using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;

@@ -36,14 +36,14 @@ internal static class PastReturnEndpoint
         {
             var form = await http.FormAsync();
             var typed = SectionBoxes.Of(form);
-            var (start, end) = (form.Date("start"), form.Date("end"));
+            var (start, end) = (form.Date(PastReturnModel.StartBox), form.Date(PastReturnModel.EndBox));
             var (answers, refused) = KeepHistory.Understood(current, typed);
-            var model = new PastReturnModel(current, form.Text("period"), form.Text("name"), start, end) { Typed = typed, Answers = answers, Refused = refused };
+            var model = new PastReturnModel(current, form.Text(PastReturnModel.PeriodBox), form.Text(PastReturnModel.NameBox), start, end) { Typed = typed, Answers = answers, Refused = refused };
             var dates = new List<FieldError>();
             if (!start.TryRead(out var first))
-                dates.Add(new FieldError("Enter the first day as a real date, like 1 1 2026.", "start-day"));
+                dates.Add(new FieldError("Enter the first day as a real date, like 1 1 2026.", $"{PastReturnModel.StartBox}-day"));
             if (!end.TryRead(out var last))
-                dates.Add(new FieldError("Enter the last day as a real date, like 31 3 2026.", "end-day"));
+                dates.Add(new FieldError("Enter the last day as a real date, like 31 3 2026.", $"{PastReturnModel.EndBox}-day"));
             if (dates.Count > 0)
                 return PageOf(model with { Errors = dates }, StatusCodes.Status422UnprocessableEntity);
             var id = Identifier.TryParse<PeriodId>(model.Period, out var known) && current.Past.Any(past => past.Period.Id == known) ? known : PastPeriod.IdOf(first);
@@ -83,7 +83,9 @@ internal static class PastReturnEndpoint
     private static string? FieldOf(string place) => place switch
     {
         "" => null,
-        "start" or "end" => place + "-day",
+        "name" => PastReturnModel.NameBox,
+        "start" => $"{PastReturnModel.StartBox}-day",
+        "end" => $"{PastReturnModel.EndBox}-day",
         _ => place,
     };
 

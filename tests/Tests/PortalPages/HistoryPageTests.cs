@@ -17,8 +17,8 @@ public sealed class HistoryPageTests(PagesFixture fixture)
     public async Task PastReturn_EnteredOnThePage_IsLastTimeAndCanBeDeleted()
     {
         var (test, browser, root) = await SetUpAsync();
-        var page = await (await FilledForm.OnAsync(browser, root + "/entry", root + "/entry")).With("name", "January to March 2026")
-            .With("start-day", "1").With("start-month", "1").With("start-year", "2026").With("end-day", "31").With("end-month", "3").With("end-year", "2026")
+        var page = await (await FilledForm.OnAsync(browser, root + "/entry", root + "/entry")).With("past/name", "January to March 2026")
+            .With("past/start-day", "1").With("past/start-month", "1").With("past/start-year", "2026").With("past/end-day", "31").With("past/end-month", "3").With("past/end-year", "2026")
             .With("helped", "1,240").With("spent", "£99.50").With("story", "A lunch club.").With("place", "south").SendAndFollowAsync();
 
         Assert.Contains("The past return is kept.", page.MainWords(), StringComparison.Ordinal);
@@ -40,14 +40,14 @@ public sealed class HistoryPageTests(PagesFixture fixture)
     public async Task PastReturn_WithWhatCantBeKept_IsToldAtTheBoxes()
     {
         var (_, browser, root) = await SetUpAsync();
-        var (status, page) = await (await FilledForm.OnAsync(browser, root + "/entry", root + "/entry")).With("name", "").With("helped", "many").With("spent", "5").SendAndReadAsync();
+        var (status, page) = await (await FilledForm.OnAsync(browser, root + "/entry", root + "/entry")).With("past/name", "").With("helped", "many").With("spent", "5").SendAndReadAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.StartsWith("Error:", page.Title, StringComparison.Ordinal);
-        Assert.Equal(["#start-day", "#end-day", "#helped"], page.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["#past/start-day", "#past/end-day", "#helped"], page.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")));
         Assert.Equal(("many", "5"), (page.QuerySelector<IHtmlInputElement>("#helped")!.Value, page.QuerySelector<IHtmlInputElement>("#spent")!.Value));
         // A time that the portal has its own return for.
-        var (_, inside) = await FilledForm.On(browser, page, root + "/entry").With("name", "Spring").With("helped", "4").With("start-day", "1").With("start-month", "6").With("start-year", "2026")
-            .With("end-day", "30").With("end-month", "5").With("end-year", "2026").SendAndReadAsync();
+        var (_, inside) = await FilledForm.On(browser, page, root + "/entry").With("past/name", "Spring").With("helped", "4").With("past/start-day", "1").With("past/start-month", "6").With("past/start-year", "2026")
+            .With("past/end-day", "30").With("past/end-month", "5").With("past/end-year", "2026").SendAndReadAsync();
         Assert.Equal(["Enter a last day that is not before the first day."], inside.Errors());
     }
 
@@ -72,8 +72,8 @@ public sealed class HistoryPageTests(PagesFixture fixture)
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Nothing is kept yet", preview.MainWords(), StringComparison.Ordinal);
         Assert.Empty((await ListAsync(test)).EnumerateArray());
-        await FilledForm.On(browser, preview, root + "/entry").With("name", "Winter").With("start-day", "1").With("start-month", "1").With("start-year", "2026")
-            .With("end-day", "31").With("end-month", "3").With("end-year", "2026").SendAndFollowAsync();
+        await FilledForm.On(browser, preview, root + "/entry").With("past/name", "Winter").With("past/start-day", "1").With("past/start-month", "1").With("past/start-year", "2026")
+            .With("past/end-day", "31").With("past/end-month", "3").With("past/end-year", "2026").SendAndFollowAsync();
         var answers = (await ListAsync(test))[0].GetProperty("answers");
         Assert.Equal(
             (31, "south", "2026-02-03", true),

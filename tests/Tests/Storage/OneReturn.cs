@@ -8,8 +8,8 @@ using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
-using MonitoringReturns.Workbooks;
 using MonitoringReturns.Tests.Evidence;
+using MonitoringReturns.Workbooks;
 
 namespace MonitoringReturns.Tests.Storage;
 

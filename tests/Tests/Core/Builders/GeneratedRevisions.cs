@@ -25,5 +25,6 @@ internal static class GeneratedRevisions
         from ticks in Gen.Choose(0, int.MaxValue)
         select new Revision(
             key, number, GeneratedAnswers.SheetOf(GeneratedAnswers.EveryType, answers), notAsked, new Signatory(name, role), minutes < 0 ? null : minutes,
-            new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 123_457L)) { SecondSignatory = second };
+            new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 123_457L))
+        { SecondSignatory = second };
 }

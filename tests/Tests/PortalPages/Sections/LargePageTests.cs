@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using MonitoringReturns.Core.People;
-using MonitoringReturns.Web.Assets;
 using MonitoringReturns.Tests.Functions;
+using MonitoringReturns.Web.Assets;
 
 namespace MonitoringReturns.Tests.PortalPages.Sections;
 

@@ -13,6 +13,12 @@ namespace MonitoringReturns.Web.Pages.Returns.Past;
 /// <param name="Period">The id of one that is there already; empty for a new one.</param>
 public sealed record PastReturnModel(FoundHistory History, string Period, string Name, DateEntry Start, DateEntry End)
 {
+    // Beside the boxes of a form, whose questions may have any id: none has this sign.
+    public const string PeriodBox = "past/period";
+    public const string NameBox = "past/name";
+    public const string StartBox = "past/start";
+    public const string EndBox = "past/end";
+
     /// <summary>What stood in the boxes of the page that came back.</summary>
     public TypedBoxes? Typed { get; init; }
 
