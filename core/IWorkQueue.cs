@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
@@ -12,6 +13,8 @@ public interface IWorkQueue
     Task SendAsync(ApplyProjectionsMessage message, CancellationToken cancellation);
 
     Task SendAsync(NotifyPeopleMessage message, TimeSpan delay, CancellationToken cancellation);
+
+    Task SendAsync(ScanFileMessage message, CancellationToken cancellation);
 
     /// <summary>As <see cref="SendAsync(ApplyProjectionsMessage, CancellationToken)"/>, for work that the sweeper sends again where the queue is away.</summary>
     /// <returns>Whether it was sent.</returns>

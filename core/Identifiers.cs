@@ -90,6 +90,14 @@ public readonly record struct IndicatorId(string Value) : IIdentifier<IndicatorI
     public override string ToString() => Value;
 }
 
+[JsonConverter(typeof(IdentifierConverter<FileId>))]
+public readonly record struct FileId(string Value) : IIdentifier<FileId>
+{
+    public static FileId Of(string checkedValue) => new(checkedValue);
+    public static FileId New() => new(Guid.NewGuid().ToString("N"));
+    public override string ToString() => Value;
+}
+
 [JsonConverter(typeof(IdentifierConverter<RowId>))]
 public readonly record struct RowId(string Value) : IIdentifier<RowId>
 {

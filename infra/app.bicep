@@ -14,6 +14,7 @@ param alwaysReadyHttpInstances int
 param maximumInstanceCount int
 param portalAddress string
 param administratorEmail string
+param scanEndpoint string
 @description('Settings whose values are references into Key Vault.')
 param secretSettings array
 param furtherSettings array
@@ -47,6 +48,10 @@ var settings = [
   {
     name: 'Portal__AdministratorEmail'
     value: administratorEmail
+  }
+  {
+    name: 'Scan__Endpoint'
+    value: scanEndpoint
   }
 ]
 

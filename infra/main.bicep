@@ -64,6 +64,9 @@ param secretSettings array = [
   }
 ]
 
+@description('The scanner that looks for viruses in evidence files: an https address that files are posted to and that answers clean or infected. none: files are not scanned.')
+param scanEndpoint string
+
 @description('Further app settings, each an object with name and value: sign-in, for one. Never put a secret here.')
 param furtherSettings array = []
 
@@ -72,6 +75,7 @@ var workQueues = [
   'consolidate-report'
   'apply-projections'
   'notify-people'
+  'scan-file'
 ]
 // The host moves a message here when its last try failed.
 var poisonQueues = [for queue in workQueues: '${queue}-poison']
@@ -94,6 +98,9 @@ var dataContainers = [
   'reports'
   'revisions'
   'keys'
+  'kept'
+  'quarantine'
+  'evidence'
 ]
 // The host's own: locks and timers' schedules in the one, its access keys in the other.
 var hostContainers = [
@@ -186,6 +193,7 @@ module app 'app.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     portalAddress: portalAddress
     administratorEmail: administratorEmail
+    scanEndpoint: scanEndpoint
     secretSettings: vault.outputs.settings
     furtherSettings: furtherSettings
   }

@@ -107,6 +107,57 @@ resource tidying 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-0
             }
           }
         }
+        {
+          // An upload that was never announced; what was checked is gone from there by then. Also its old versions, so that no virus is kept.
+          name: 'quarantined-files'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: [
+                'blockBlob'
+              ]
+              prefixMatch: [
+                'quarantine/'
+              ]
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterCreationGreaterThan: 1
+                }
+              }
+              version: {
+                delete: {
+                  daysAfterCreationGreaterThan: 1
+                }
+              }
+            }
+          }
+        }
+        {
+          // A file that somebody removed can be brought back for a month. One that is in use is no version, and stays.
+          name: 'removed-evidence'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: [
+                'blockBlob'
+              ]
+              prefixMatch: [
+                'evidence/'
+              ]
+            }
+            actions: {
+              version: {
+                delete: {
+                  daysAfterCreationGreaterThan: 30
+                }
+              }
+            }
+          }
+        }
       ]
     }
   }

@@ -41,6 +41,9 @@ public sealed class Portal : IAsyncDisposable
     /// <summary>Azurite's connection string.</summary>
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Azurite's process id, for measuring it.</summary>
+    public int StorageProcessId { get; private set; }
+
     public SignInProvider Provider { get; private set; } = null!;
 
     /// <summary>Where the mail arrives that the portal sends.</summary>
@@ -82,6 +85,7 @@ public sealed class Portal : IAsyncDisposable
         var azurite = await Azurite.StartAsync(_data?.Azurite, options.Progress, cancellation);
         _parts.Push(azurite);
         ConnectionString = azurite.ConnectionString;
+        StorageProcessId = azurite.ProcessId;
         // In Azure the deployment has made them.
         await StorageAccount.Connect(ConnectionString).CreateAllAsync(cancellation);
 

@@ -66,6 +66,11 @@ async Task<int> RunAsync(Options.Start start)
         var line = ProgressLine.On(Console.Out);
         await DemoRun.LoadAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token);
         line.Say((await DemoRun.FileAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token)).ToString());
+        var present = filed + PresentCase.Suffix;
+        await DemoRun.LoadAsync(DemoPortal.Of(portal), present, line.Show, stopping.Token);
+        await DemoRun.FileAsync(DemoPortal.Of(portal), present, line.Show, stopping.Token);
+        foreach (var demo in DemoCases.Of(present).OfType<PresentCase>())
+            line.Say($"To be filled in today: {demo.Programme.Name}, {demo.Open.Name}, due {demo.Open.Due:d MMMM yyyy}.");
     }
     else
     {

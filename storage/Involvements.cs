@@ -1,19 +1,23 @@
 using System.Collections.Concurrent;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Storage.Rows;
 using MonitoringReturns.Storage.Tables;
 
 namespace MonitoringReturns.Storage;
 
 /// <summary>
-/// Which organisation has a part in which programmes, in the table <c>involvements</c>: a partition an organisation, a row a programme. Written
+/// Which organisation has a part in which programmes and awards, in the table <c>involvements</c>: a partition an organisation with a row a
+/// programme, and beside it one with a row an award. Written
 /// before the programme or award that says so, and never taken away: more than is true, never less, because what an organisation may see is
 /// decided by the programme and award themselves.
 /// </summary>
 internal sealed class Involvements(StorageAccount account)
 {
     private const string Award = "HasAward";
+
+    private const string Awards = "|awards";
 
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Involvements);
 
@@ -27,10 +31,25 @@ internal sealed class Involvements(StorageAccount account)
     public async Task<PageOf<ProgrammeId>> ListAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation) =>
         (await Ranges.PageAfterAsync(_table, organisation.Value, "", after, size, cancellation)).Select(row => Identifier.Parse<ProgrammeId>(row.RowKey));
 
+    /// <summary>Notes an award for its provider and partners. One row each, however many there are of others.</summary>
+    public Task AddAwardAsync(AwardKey award, IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancellation) =>
+        Task.WhenAll(organisations.Distinct().Select(organisation => _table.UpsertEntityAsync(
+            new TableEntity(organisation.Value + Awards, $"{award.Programme}|{award.Award}"), TableUpdateMode.Merge, cancellation)));
+
+    /// <summary>By programme and award.</summary>
+    public async Task<PageOf<AwardKey>> ListAwardsAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation) =>
+        (await Ranges.PageAfterAsync(_table, organisation.Value + Awards, "", after, size, cancellation)).Select(row => KeyOf(row.RowKey));
+
     public async Task<bool> HasAwardAsync(OrganisationId organisation, ProgrammeId programme, CancellationToken cancellation)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(organisation.Value, programme.Value, cancellationToken: cancellation);
         return row.HasValue && row.Value!.GetBoolean(Award) == true;
+    }
+
+    private static AwardKey KeyOf(string row)
+    {
+        var parts = row.Split('|');
+        return new AwardKey(Identifier.Parse<ProgrammeId>(parts[0]), Identifier.Parse<AwardId>(parts[1]));
     }
 
     private async Task AddAsync(ProgrammeId programme, OrganisationId organisation, bool hasAward, CancellationToken cancellation)

@@ -8,6 +8,9 @@ public sealed class Memberships(IOrganisationStore organisations, IPeopleStore p
     public async Task<Roles> RolesAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation) =>
         (await organisations.GetMemberAsync(organisation, member, cancellation))?.Roles ?? Roles.None;
 
+    public async Task<OrganisationId?> BodyAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation) =>
+        (await organisations.GetMemberAsync(organisation, member, cancellation))?.Body;
+
     public Task<IReadOnlyCollection<OrganisationId>> OrganisationsOfAsync(MemberId member, CancellationToken cancellation) =>
         people.OrganisationsOfAsync(member, cancellation);
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Azure;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage.Content;
 using MonitoringReturns.Storage.Rows;
 using MonitoringReturns.Storage.Tables;
@@ -13,7 +15,7 @@ namespace MonitoringReturns.Storage;
 /// Organisations in the table <c>organisations</c>: a partition an organisation, with its members, invitations and record, so that a change and its
 /// entry are one transaction; and the partition <c>|list</c> for the list of all.
 /// </summary>
-public sealed class OrganisationStore(StorageAccount account) : IOrganisationStore
+public sealed class OrganisationStore(StorageAccount account) : IOrganisationStore, IPartsStore, IHistoryStore
 {
     private const string ListPartition = "|list";
 
@@ -52,6 +54,16 @@ public sealed class OrganisationStore(StorageAccount account) : IOrganisationSto
             actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(id.Value, MemberRow.KeyOf(removed))));
         if (write.Invitation is { } invitation)
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, InvitationRow.ToEntity(id, invitation)));
+        if (write.Parts is { } parts)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, PartsRow.ToEntity(id, parts)));
+        if (write.PutPast is { } past)
+        {
+            var row = PastRow.ToEntity(id, past);
+            await _content.PutAsync(row, PastRow.ToJson(past), cancellation);
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+        }
+        if (write.RemovedPast is { } gone)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(id.Value, PastRow.KeyOf(gone))));
         // Where the answer of one's own transaction was lost, its entry is there.
         if (!await _table.TrySubmitAsync(actions, cancellation)
             && (await FindAsync(id.Value, entry.RowKey, cancellation))?.GetString("Digest") != write.Entry.Digest)
@@ -71,6 +83,18 @@ public sealed class OrganisationStore(StorageAccount account) : IOrganisationSto
 
     public async Task<PageOf<Invitation>> ListInvitationsAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation) =>
         await PageAsync(organisation, InvitationRow.Prefix, after, size, InvitationRow.FromEntity, cancellation);
+
+    async Task<ConsortiumParts> IPartsStore.GetAsync(OrganisationId provider, ProgrammeId programme, AwardId award, CancellationToken cancellation) =>
+        await FindAsync(provider.Value, PartsRow.KeyOf(programme, award), cancellation) is { } row ? PartsRow.FromEntity(programme, award, row) : new ConsortiumParts(programme, award);
+
+    public async Task<IReadOnlyList<PastReturn>> ListAsync(OrganisationId provider, ProgrammeId programme, AwardId award, CancellationToken cancellation)
+    {
+        var found = new List<PastReturn>();
+        var prefix = PastRow.PrefixOf(programme, award);
+        await foreach (var row in _table.RangeAsync(provider.Value, prefix, Keys.After(prefix), cancellation))
+            found.Add(PastRow.FromEntity(programme, award, row, await _content.GetAsync(row, cancellation)));
+        return [.. found.OrderBy(past => past.Period.Start)];
+    }
 
     public async Task MarkSentAsync(OrganisationId organisation, string invitation, DateTimeOffset at, CancellationToken cancellation)
     {

@@ -42,6 +42,9 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
     public Task<bool> HasAwardAsync(OrganisationId organisation, ProgrammeId programme, CancellationToken cancellation) =>
         _involvements.HasAwardAsync(organisation, programme, cancellation);
 
+    public Task<PageOf<AwardKey>> ListAwardsOfAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation) =>
+        _involvements.ListAwardsAsync(organisation, after, size, cancellation);
+
     public async Task<Programme> PutAsync(Programme programme, CancellationToken cancellation)
     {
         await _involvements.AddAsync(programme.Id, [.. programme.Funders.Select(funder => funder.Id)], hasAward: false, cancellation);
@@ -69,7 +72,9 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
 
     public async Task<Award> PutAwardAsync(Award award, CancellationToken cancellation)
     {
-        await _involvements.AddAsync(award.Programme, [award.Provider.Id, .. award.Partners.Select(partner => partner.Id)], hasAward: true, cancellation);
+        OrganisationId[] organisations = [award.Provider.Id, .. award.Partners.Select(partner => partner.Id)];
+        await _involvements.AddAsync(award.Programme, organisations, hasAward: true, cancellation);
+        await _involvements.AddAwardAsync(new AwardKey(award.Programme, award.Id), organisations, cancellation);
         return await PutAsync(
             award.Programme, Keys.Award(award.Id), version => Keys.AwardVersion(award.Id, version), version => award with { Version = version },
             StoredJson.Default.Award, cancellation);

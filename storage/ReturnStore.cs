@@ -40,10 +40,12 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         var actions = new List<TableTransactionAction> { TableCalls.WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard) };
         foreach (var section in write.Sections)
         {
-            var row = new TableEntity(partition, Keys.Draft(write.Header.Key.Award, section.Section));
+            var row = DraftRow.ToEntity(partition, Keys.Draft(write.Header.Key.Award, section.Section), section);
             await _content.PutAsync(row, DraftRow.ToJson(section), cancellation, Math.Min(LargeContent.MostInEntity, MostDraftInTransaction / write.Sections.Count));
             actions.Add(TableCalls.WriteOf(row, section.Guard));
         }
+        foreach (var file in write.Files)
+            actions.Add(TableCalls.WriteOf(FileRow.ToEntity(file.File), file.Guard));
         if (write.Outbox is { } item)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
         if (write.Entry is { } entry)
@@ -115,7 +117,7 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         var sections = new List<DraftSection>();
         var prefix = Keys.DraftOf(award);
         await foreach (var row in _table.RangeAsync(partition, prefix, Keys.After(prefix), cancellation))
-            sections.Add(DraftRow.FromJson(row.RowKey[prefix.Length..], await _content.GetAsync(row, cancellation), row.ETag.ToString()));
+            sections.Add(DraftRow.WithWork(row, DraftRow.FromJson(row.RowKey[prefix.Length..], await _content.GetAsync(row, cancellation), row.ETag.ToString())));
         return sections;
     }
 

@@ -23,7 +23,7 @@ public sealed class StorageAccount
     /// <param name="transport">Carries every call in place of the usual one, for tests that cut it or count.</param>
     public static StorageAccount Connect(string connectionString, HttpPipelineTransport? transport = null)
     {
-        var (tables, blobs, queues) = (new TableClientOptions(), new BlobClientOptions(), QueueOptions);
+        var (tables, blobs, queues) = (TableOptions, BlobOptions, QueueOptions);
         if (transport is not null)
             (tables.Transport, blobs.Transport, queues.Transport) = (transport, transport, transport);
         return new(new TableServiceClient(connectionString, tables), new BlobServiceClient(connectionString, blobs), new QueueServiceClient(connectionString, queues));
@@ -31,7 +31,7 @@ public sealed class StorageAccount
 
     /// <param name="credential">The app's identity; by default the managed one.</param>
     public static StorageAccount Connect(Uri tables, Uri blobs, Uri queues, TokenCredential credential) =>
-        new(new TableServiceClient(tables, credential), new BlobServiceClient(blobs, credential), new QueueServiceClient(queues, credential, QueueOptions));
+        new(new TableServiceClient(tables, credential, TableOptions), new BlobServiceClient(blobs, credential, BlobOptions), new QueueServiceClient(queues, credential, QueueOptions));
 
     /// <summary>Reads the settings that the Functions host reads too: <c>AzureWebJobsStorage</c>, or <c>AzureWebJobsStorage__accountName</c>, or a URI a service.</summary>
     /// <param name="setting">Gives a setting by its name with colons; null where there is none.</param>
@@ -59,6 +59,18 @@ public sealed class StorageAccount
             await Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellation);
         foreach (var queue in StorageNames.Queues)
             await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+
+    // Five tries within three seconds: somebody waits for a page, and what has nobody waiting is tried again by its message.
+    private static TableClientOptions TableOptions => Patient(new TableClientOptions(), TimeSpan.FromSeconds(10));
+
+    // A file takes longer on its way than a row.
+    private static BlobClientOptions BlobOptions => Patient(new BlobClientOptions(), TimeSpan.FromSeconds(30));
+
+    private static T Patient<T>(T options, TimeSpan network) where T : ClientOptions
+    {
+        (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay, options.Retry.NetworkTimeout) = (4, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(2), network);
+        return options;
     }
 
     // Four tries within a second and a half: a queue that is away longer is the sweeper's matter, not of somebody who waits for a page.

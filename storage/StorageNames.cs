@@ -19,15 +19,19 @@ public static class StorageNames
     public const string ReportFiles = "reports";
     public const string LargeContent = "revisions";
     public const string KeyRing = "keys";
+    public const string Quarantine = "quarantine";
+    public const string Evidence = "evidence";
+    public const string KeptPosts = "kept";
 
     public const string ConsolidateReport = "consolidate-report";
     public const string ApplyProjections = "apply-projections";
     public const string NotifyPeople = "notify-people";
+    public const string ScanFile = "scan-file";
 
     public static IReadOnlyList<string> Tables { get; } =
         [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits];
 
-    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing];
+    public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, Quarantine, Evidence, KeptPosts];
 
-    public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections, NotifyPeople];
+    public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections, NotifyPeople, ScanFile];
 }

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
@@ -22,6 +23,7 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
     private readonly QueueClient _consolidate = account.Queues.GetQueueClient(StorageNames.ConsolidateReport);
     private readonly QueueClient _project = account.Queues.GetQueueClient(StorageNames.ApplyProjections);
     private readonly QueueClient _notify = account.Queues.GetQueueClient(StorageNames.NotifyPeople);
+    private readonly QueueClient _scan = account.Queues.GetQueueClient(StorageNames.ScanFile);
 
     public async Task SendAsync(ConsolidateReportMessage message, TimeSpan delay, CancellationToken cancellation) =>
         await _consolidate.SendMessageAsync(
@@ -33,6 +35,9 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
 
     public async Task SendAsync(NotifyPeopleMessage message, TimeSpan delay, CancellationToken cancellation) =>
         await _notify.SendMessageAsync(JsonSerializer.Serialize(message, MessageJson.Default.NotifyPeopleMessage), delay, NeverExpires, cancellation);
+
+    public async Task SendAsync(ScanFileMessage message, CancellationToken cancellation) =>
+        await _scan.SendMessageAsync(JsonSerializer.Serialize(message, MessageJson.Default.ScanFileMessage), TimeSpan.Zero, NeverExpires, cancellation);
 
     public async Task<bool> TrySendAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
     {
@@ -70,4 +75,5 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
 [JsonSerializable(typeof(ConsolidateReportMessage))]
 [JsonSerializable(typeof(ApplyProjectionsMessage))]
 [JsonSerializable(typeof(NotifyPeopleMessage))]
+[JsonSerializable(typeof(ScanFileMessage))]
 public sealed partial class MessageJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using MonitoringReturns.Web.Assets;
 using MonitoringReturns.Web.Language;
 
 namespace MonitoringReturns.Web;
@@ -8,6 +10,9 @@ namespace MonitoringReturns.Web;
 /// <summary>Answers with a page. It is never stored on the way: what it shows is for the one who asked.</summary>
 public sealed class PageResult : IResult, IStatusCodeHttpResult
 {
+    /// <summary>A page smaller than this goes as it is.</summary>
+    private const int FewestBytesToCompress = 1024;
+
     private readonly Type _page;
     private readonly object? _model;
     private readonly int _status;
@@ -47,6 +52,12 @@ public sealed class PageResult : IResult, IStatusCodeHttpResult
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (html.Length >= FewestBytesToCompress && ContentCoding.For(http.Request) is { } coding)
+        {
+            http.Response.Headers.ContentEncoding = coding;
+            html = ContentCoding.Compress(html, coding);
+        }
         http.Response.ContentLength = html.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
             await http.Response.Body.WriteAsync(html, http.RequestAborted);

@@ -11,7 +11,8 @@ public sealed record Surroundings(Texts Texts, Portal Portal, Visitor? Visitor, 
 
 /// <summary>This deployment of the portal.</summary>
 /// <param name="Name">What its owners call it, such as “North Vale funders”; null: nothing beside the portal's own name.</param>
-public sealed record Portal(string? Name);
+/// <param name="Contact">Where people get help, as an e-mail address or a sentence; null: from whoever asks for their return.</param>
+public sealed record Portal(string? Name, string? Contact = null);
 
 /// <summary>Who is signed in. Whoever signs people in sets it as a feature of the request.</summary>
 /// <param name="Person">The person's name, as shown to themselves.</param>
@@ -22,6 +23,12 @@ public sealed record Visitor(string Person, string? Organisation, string? Change
 {
     /// <summary>Where a page goes on that nobody touches, before the session is over.</summary>
     public Move? WhenIdle { get; init; }
+
+    /// <summary>Tells this person in this role from any other who uses the same browser, and says nothing of them; null: nobody is told apart.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>Makes what a form to an address sends along, so that it can be kept for this person when their session is over; null: nothing is kept.</summary>
+    public Func<string, string>? KeepToken { get; init; }
 }
 
 /// <summary>What a form sends back to show that it is ours.</summary>

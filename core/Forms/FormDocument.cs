@@ -19,6 +19,9 @@ public sealed record FormDocument
     /// <summary>Estimated minutes to answer it.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Who signs beside the signatory, by their role in the organisation, such as “Chief finance officer”; null where one signature is enough.</summary>
+    public LocalText? SecondSignature { get; init; }
+
     public required IReadOnlyList<SectionDocument> Sections { get; init; }
 
     /// <summary>The document as JSON; reading it gives an equal one.</summary>
@@ -84,6 +87,9 @@ public sealed record QuestionDocument
     public IReadOnlyList<OrganisationId> VisibleTo { get => field ?? []; init; }
 
     public bool Required { get; init; }
+
+    /// <summary>Where it is required: only in periods that start on this day or later; before, it may be left open.</summary>
+    public DateOnly? RequiredFrom { get; init; }
     public IndicatorId? Indicator { get; init; }
     public AskIf? AskIf { get; init; }
     public AskIn? AskIn { get; init; }
@@ -101,6 +107,9 @@ public sealed record QuestionDocument
     public IReadOnlyList<Choice> Choices { get => field ?? []; init; }
     public IReadOnlyList<QuestionDocument> Questions { get => field ?? []; init; }
     public int? MaxRows { get; init; }
+
+    /// <summary>Evidence: how many files it takes.</summary>
+    public int? MaxFiles { get; init; }
 
     /// <summary>Table: who or what is counted.</summary>
     public IReadOnlyList<RowDocument> Rows { get => field ?? []; init; }

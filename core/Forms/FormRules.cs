@@ -39,8 +39,11 @@ internal static class FormRules
             CheckLimits(question);
             CheckGroup(question);
             CheckAskIn(question);
+            CheckRequired(question);
             if (question is TableQuestion table)
                 TableRules.Check(table, documents[question.Id]);
+            if (question is EvidenceQuestion && documents[question.Id].Prefill != Prefill.Never)
+                throw new FormDefinitionException(question.Id.Value, "evidence files belong to one return: they can't be filled in beforehand");
             foreach (var column in question.Columns)
                 if (!columns.Add(column.Id))
                     throw new FormDefinitionException(question.Id.Value, $"the sheet of all answers has the column “{column.Id}” already");
@@ -76,6 +79,14 @@ internal static class FormRules
             throw new FormDefinitionException(question.Id.Value, "askIn names no period: it needs endingIn or lastOfAward");
         if (askIn.EndingIn.Any(month => month is < 1 or > 12))
             throw new FormDefinitionException(question.Id.Value, "askIn names a month that is not 1 to 12");
+    }
+
+    private static void CheckRequired(Question question)
+    {
+        if (question is { RequiredFrom: not null, Required: false })
+            throw new FormDefinitionException(question.Id.Value, "requiredFrom says from when it is required, and it is not required");
+        if (question is RepeatingGroupQuestion group && group.Questions.FirstOrDefault(part => part.RequiredFrom is not null) is { } part)
+            throw new FormDefinitionException(part.Id.Value, "a question in a repeating group is required in all periods or in none");
     }
 
     private static void CheckAskIf(FormVersion version, Question question)
@@ -117,6 +128,8 @@ internal static class FormRules
                 throw new FormDefinitionException(question.Id.Value, $"no text has at least {text.MinWords ?? 1} and at most {text.MaxWords} words");
             case RepeatingGroupQuestion { MaxRows: < 1 }:
                 throw new FormDefinitionException(question.Id.Value, "a repeating group allows 1 row or more");
+            case EvidenceQuestion { MaxFiles: < 1 or > EvidenceQuestion.MostFiles }:
+                throw new FormDefinitionException(question.Id.Value, $"an evidence question takes 1 to {EvidenceQuestion.MostFiles} files");
         }
     }
 
@@ -126,8 +139,8 @@ internal static class FormRules
             return;
         if (group.Questions.Count == 0)
             throw new FormDefinitionException(question.Id.Value, "a repeating group needs a question");
-        if (group.Questions.FirstOrDefault(part => part is RepeatingGroupQuestion or TableQuestion or DeclarationQuestion || part.AskIf is not null || part.AskIn is not null || part.VisibleTo.Count > 0 || part.Checks.Count > 0 || part.Indicator is not null) is { } part)
-            throw new FormDefinitionException(part.Id.Value, "a question in a repeating group has no group, table, declaration, condition, check, reader or indicator of its own");
+        if (group.Questions.FirstOrDefault(part => part is RepeatingGroupQuestion or TableQuestion or EvidenceQuestion or DeclarationQuestion || part.AskIf is not null || part.AskIn is not null || part.VisibleTo.Count > 0 || part.Checks.Count > 0 || part.Indicator is not null) is { } part)
+            throw new FormDefinitionException(part.Id.Value, "a question in a repeating group has no group, table, evidence, declaration, condition, check, reader or indicator of its own");
         foreach (var inner in group.Questions)
         {
             CheckChoices(inner);

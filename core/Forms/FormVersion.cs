@@ -21,6 +21,7 @@ public sealed class FormVersion
         Title = document.Title.En;
         Notes = document.Notes?.En;
         Minutes = document.Minutes;
+        SecondSignature = document.SecondSignature?.En;
         ContentHash = contentHash;
         Sections = [.. document.Sections.SelectMany(AgreedOutcomeSections.Expand).Select(MakeSection)];
         Questions = [.. Sections.SelectMany(section => section.Questions)];
@@ -50,6 +51,9 @@ public sealed class FormVersion
 
     /// <summary>Estimated minutes to answer it.</summary>
     public int? Minutes { get; }
+
+    /// <summary>The role of whoever signs beside the signatory; null where one signature is enough.</summary>
+    public string? SecondSignature { get; }
 
     /// <summary>SHA-256 of the document it was read from, lower-case hexadecimal.</summary>
     public string ContentHash { get; }

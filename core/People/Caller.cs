@@ -22,6 +22,10 @@ public sealed class Caller(MemberId id, OrganisationId? actingFor, IMemberships 
             return _roles.TryGetValue(organisation, out var known) ? known : _roles[organisation] = memberships.RolesAsync(organisation, Id, cancellation);
     }
 
+    /// <summary>The local infrastructure body that the caller supports an organisation from; null for everybody but its supporters.</summary>
+    public Task<OrganisationId?> BodyInAsync(OrganisationId organisation, CancellationToken cancellation) =>
+        ActingFor is { } only && only != organisation ? Task.FromResult<OrganisationId?>(null) : memberships.BodyAsync(organisation, Id, cancellation);
+
     /// <summary>The organisations that the caller may act for now, those it has no role in any more among them.</summary>
     public async Task<IReadOnlyCollection<OrganisationId>> OrganisationsAsync(CancellationToken cancellation) =>
         ActingFor is { } only ? [only] : await memberships.OrganisationsOfAsync(Id, cancellation);
@@ -41,6 +45,9 @@ public interface IMemberships
 {
     /// <summary>Read from the organisation: what it says now.</summary>
     Task<Roles> RolesAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation);
+
+    /// <summary>Where a supporter is from; null for everybody else.</summary>
+    Task<OrganisationId?> BodyAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation);
 
     /// <summary>Where a member may have roles: more than it has, never fewer.</summary>
     Task<IReadOnlyCollection<OrganisationId>> OrganisationsOfAsync(MemberId member, CancellationToken cancellation);

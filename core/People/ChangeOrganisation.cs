@@ -1,5 +1,7 @@
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.People;
 
@@ -28,7 +30,7 @@ internal sealed class ChangeOrganisation(IOrganisationStore organisations, TimeP
                 return lastLead;
             var done = new Done(clock.GetUtcNow(), by, after.For, deed, after.About, after.Before, after.After);
             var entry = RecordChain.Of(id).Next(found.Record, done);
-            var write = new OrganisationWrite(found, after.Organisation ?? found.Organisation, leads, entry) { Put = after.Put, Removed = after.Removed, Invitation = after.Invitation };
+            var write = new OrganisationWrite(found, after.Organisation ?? found.Organisation, leads, entry) { Put = after.Put, Removed = after.Removed, Invitation = after.Invitation, Parts = after.Parts, PutPast = after.PutPast, RemovedPast = after.RemovedPast };
             if (await organisations.TryWriteAsync(write, cancellation))
                 return found with { Organisation = write.Organisation, Leads = leads, Record = RecordChain.HeadAfter(entry) };
             await Task.Delay(Random.Shared.Next(5, 20 * (attempt + 1)), cancellation);
@@ -64,5 +66,11 @@ internal sealed class ChangeOrganisation(IOrganisationStore organisations, TimeP
         public MemberId? Removed { get; init; }
 
         public Invitation? Invitation { get; init; }
+
+        public ConsortiumParts? Parts { get; init; }
+
+        public PastReturn? PutPast { get; init; }
+
+        public PastReturn? RemovedPast { get; init; }
     }
 }

@@ -1,4 +1,6 @@
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.People;
 
@@ -15,6 +17,14 @@ public sealed record OrganisationWrite(FoundOrganisation Found, Organisation Org
     public MemberId? Removed { get; init; }
 
     public Invitation? Invitation { get; init; }
+
+    /// <summary>Which partner fills in what of an award's returns.</summary>
+    public ConsortiumParts? Parts { get; init; }
+
+    /// <summary>A past return that was entered, or replaced.</summary>
+    public PastReturn? PutPast { get; init; }
+
+    public PastReturn? RemovedPast { get; init; }
 }
 
 /// <summary>Keeps organisations, their members and invitations, and the record of each. The truth on who may act for it.</summary>

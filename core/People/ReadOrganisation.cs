@@ -5,7 +5,7 @@ using MonitoringReturns.Core.Returns;
 namespace MonitoringReturns.Core.People;
 
 /// <summary>Reads what organisations say of themselves: their members, and the funders of a provider's award.</summary>
-public sealed class ReadOrganisation(IOrganisationStore organisations, IProgrammeStore programmes)
+public sealed class ReadOrganisation(IOrganisationStore organisations, IProgrammeStore programmes, IPartsStore parts)
 {
     public async Task<Outcome<Organisation>> OwnAsync(OrganisationId organisation, Caller caller, CancellationToken cancellation)
     {
@@ -18,7 +18,7 @@ public sealed class ReadOrganisation(IOrganisationStore organisations, IProgramm
     {
         if (await programmes.GetAsync(programmeId, cancellation) is not { } programme
             || await programmes.GetAwardAsync(programmeId, awardId, cancellation) is not { } award
-            || !(await ReturnAccess.OfAsync(caller, programme, award, cancellation)).Sees
+            || !(await ReturnAccess.OfAsync(caller, programme, award, parts, cancellation)).Sees
             || await organisations.GetAsync(award.Provider.Id, cancellation) is not { } found)
             return ProgrammeAccess.NotFound;
         return found.Organisation;

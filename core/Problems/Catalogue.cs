@@ -34,6 +34,17 @@ public static class Catalogue
     public static readonly Code RowIncomplete = new(1026, "row-incomplete");
     public static readonly Code ShareAboveLimit = new(1027, "share-above-limit");
 
+    public static readonly Code TooManyFiles = new(1030, "too-many-files");
+    public static readonly Code FileNotHere = new(1031, "file-not-here");
+    public static readonly Code FileEmpty = new(1032, "file-empty");
+    public static readonly Code FileTooLarge = new(1033, "file-too-large");
+    public static readonly Code FileTypeNotTaken = new(1034, "file-type-not-taken");
+    public static readonly Code FileWithMacros = new(1035, "file-with-macros");
+    public static readonly Code FileProtected = new(1036, "file-protected");
+    public static readonly Code FileInfected = new(1037, "file-infected");
+    public static readonly Code FileNotOpened = new(1038, "file-not-opened");
+    public static readonly Code FileNotAdded = new(1039, "file-not-added");
+
     public static readonly Refusal BodyNotJson = new(2001, "body-not-json", RefusalKind.Malformed, "The body is not the JSON this address takes");
     public static readonly Refusal BodyTooLarge = new(2002, "body-too-large", RefusalKind.TooLarge, "The body is too large");
     public static readonly Refusal NotJsonType = new(2003, "not-json-type", RefusalKind.WrongMediaType, "Send the body as application/json");
@@ -54,6 +65,23 @@ public static class Catalogue
     public static readonly Refusal ReturnAccepted = new(2113, "return-accepted", RefusalKind.Conflict, "The return has been accepted");
     public static readonly Refusal NotToBeAccepted = new(2114, "not-to-be-accepted", RefusalKind.Conflict, "The return can't be accepted now");
     public static readonly Refusal NotAccepted = new(2115, "not-accepted", RefusalKind.Conflict, "The return has not been accepted");
+    public static readonly Refusal StorageAway = new(2120, "storage-away", RefusalKind.TryLater, "Storage is away for a moment");
+    public static readonly Refusal NotReadyToSign = new(2125, "not-ready-to-sign", RefusalKind.Unprocessable, "The return is not ready to sign yet");
+    public static readonly Refusal NothingToSendBack = new(2126, "nothing-to-send-back", RefusalKind.Conflict, "There is nothing to send back");
+    public static readonly Refusal NoteNotUsable = new(2127, "note-not-usable", RefusalKind.Unprocessable, "The note can't be kept; nothing was sent back");
+    public static readonly Refusal SecondSignatureNeeded = new(2128, "second-signature-needed", RefusalKind.Unprocessable, "This form is signed by two people");
+    public static readonly Refusal SecondSignatureNotAsked = new(2129, "second-signature-not-asked", RefusalKind.Unprocessable, "This form is signed by one person");
+    public static readonly Refusal SamePersonTwice = new(2130, "same-person-twice", RefusalKind.Conflict, "Somebody else has to sign now");
+    public static readonly Refusal NoRoomForFile = new(2135, "no-room-for-file", RefusalKind.Conflict, "The question has as many files as it takes");
+    public static readonly Refusal FileNotTaken = new(2136, "file-not-taken", RefusalKind.Unprocessable, "The file can't be taken; nothing was added");
+    public static readonly Refusal FileNotUploaded = new(2137, "file-not-uploaded", RefusalKind.Conflict, "The file has not been uploaded");
+    public static readonly Refusal NoPartners = new(2140, "no-partners", RefusalKind.Conflict, "The award has no partners");
+    public static readonly Refusal PartsNotUsable = new(2141, "parts-not-usable", RefusalKind.Unprocessable, "The sections can't be shared like this; nothing was saved");
+    public static readonly Refusal PartEmpty = new(2142, "part-empty", RefusalKind.Conflict, "Nothing is filled in yet");
+    public static readonly Refusal NotSubmittedYet = new(2143, "not-submitted-yet", RefusalKind.Conflict, "The return has not been submitted yet");
+    public static readonly Refusal FeedbackNotUsable = new(2144, "feedback-not-usable", RefusalKind.Unprocessable, "What was said can't be kept");
+    public static readonly Refusal HistoryNotUsable = new(2145, "history-not-usable", RefusalKind.Unprocessable, "The past return can't be kept like this; nothing was saved");
+    public static readonly Refusal HistoryFixed = new(2146, "history-fixed", RefusalKind.Conflict, "The past return can't be changed any more");
     public static readonly Refusal ReportNotBuilt = new(2201, "report-not-built", RefusalKind.NotFound, "The report has not been made yet");
     public static readonly Refusal ReportOutdated = new(2202, "report-outdated", RefusalKind.Conflict, "The report was made by older rules");
 
@@ -69,6 +97,8 @@ public static class Catalogue
     public static readonly Refusal FormNotFromHere = new(2310, "form-not-from-here", RefusalKind.Malformed, "The page was sent from elsewhere, or too late");
     public static readonly Refusal StillAMember = new(2311, "still-a-member", RefusalKind.Conflict, "The person is still a member of an organisation");
 
+    public static readonly Code NoSuchPart = new(2149, "no-such-part");
+
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
 
     /// <summary>Every refusal, for the documentation of the API.</summary>
@@ -76,7 +106,9 @@ public static class Catalogue
     [
         BodyNotJson, BodyTooLarge, NotJsonType, NotFound, BadParameter, AnswersNotUsable, AnswersChanged, PeriodNotOpen, PeriodClosed,
         AwardNotInPeriod, NotReady, ReturnChanged, IfMatchNeeded, IdempotencyKeyNeeded, IdempotencyKeyReused, NothingNew, Busy, ReturnAccepted,
-        NotToBeAccepted, NotAccepted, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
+        NotToBeAccepted, NotAccepted, StorageAway, NotReadyToSign, NothingToSendBack, NoteNotUsable, SecondSignatureNeeded, SecondSignatureNotAsked,
+        SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, HistoryNotUsable,
+        HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
     ];
 
@@ -85,6 +117,7 @@ public static class Catalogue
     [
         UnknownQuestion, WrongType, NumberTooLarge, NotWhole, TooManyDecimals, Negative, TextTooLong, TextNotUsable, UnknownChoice, NotADate,
         TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
-        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, FormNotUsable,
+        ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
+        FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded, NoSuchPart, FormNotUsable,
     ];
 }

@@ -1,3 +1,5 @@
+using MonitoringReturns.Core.People;
+
 namespace MonitoringReturns.Core.Problems;
 
 /// <summary>A refusal as it happened: which one, and a sentence for this case.</summary>
@@ -17,7 +19,23 @@ public sealed record Problem(Refusal Refusal, string Detail)
 /// <summary>The same answer changed twice: the caller's value, the stored one, and the version to base the next try on.</summary>
 /// <param name="YoursJson">The caller's value, JSON.</param>
 /// <param name="TheirsJson">The stored value, JSON; <c>null</c> where it was cleared.</param>
-public sealed record AnswerConflict(QuestionId Question, int BasedOn, int CurrentVersion, ReadOnlyMemory<byte> YoursJson, ReadOnlyMemory<byte> TheirsJson);
+public sealed record AnswerConflict(QuestionId Question, int BasedOn, int CurrentVersion, ReadOnlyMemory<byte> YoursJson, ReadOnlyMemory<byte> TheirsJson)
+{
+    /// <summary>What both started from, JSON; null where it is not known.</summary>
+    public ReadOnlyMemory<byte>? ShownJson { get; init; }
+
+    /// <summary>Where the two contradict each other: the question's id, a table's cells as <c>question/row/column</c>, <c>question/comment</c>.</summary>
+    public IReadOnlyList<string> Places { get => field ?? [Question.Value]; init; }
+
+    public string? YourComment { get; init; }
+
+    public string? TheirComment { get; init; }
+
+    /// <summary>Who changed it meanwhile; null where that is not known.</summary>
+    public MemberId? By { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+}
 
 /// <summary>A value, or why there is none.</summary>
 public readonly struct Outcome<T>

@@ -5,6 +5,9 @@ namespace MonitoringReturns.Core.Programmes;
 /// <summary>A programme as lists show it.</summary>
 public sealed record ProgrammeSummary(ProgrammeId Id, string Name, NamedOrganisation LeadFunder);
 
+/// <summary>An award by its programme.</summary>
+public readonly record struct AwardKey(ProgrammeId Programme, AwardId Award);
+
 /// <summary>Keeps programmes and their awards. Every stored version of either stays readable, so that a report can be made again.</summary>
 public interface IProgrammeStore
 {
@@ -23,6 +26,10 @@ public interface IProgrammeStore
 
     /// <summary>Whether an organisation is, or was, provider or partner of an award in a programme.</summary>
     Task<bool> HasAwardAsync(OrganisationId organisation, ProgrammeId programme, CancellationToken cancellation);
+
+    /// <summary>The awards of which an organisation is, or was, provider or partner, by programme and award.</summary>
+    /// <param name="after">Programme and award, <c>|</c> between them, that the page before ended with; null for the first page.</param>
+    Task<PageOf<AwardKey>> ListAwardsOfAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation);
 
     /// <summary>Stores a programme as its next version; storing what is already there changes nothing.</summary>
     Task<Programme> PutAsync(Programme programme, CancellationToken cancellation);

@@ -55,6 +55,18 @@ public sealed class ReadRecord(FindReturn find, IRecordStore record, ILookStore 
         return found.Value is { } current ? await EntriesAsync(current, cancellation) : found.Problem!;
     }
 
+    /// <summary>What was done last with a return, the newest first, for its provider.</summary>
+    public async Task<IReadOnlyList<Named<RecordEntry>>> LatestAsync(FoundReturn current, int most, CancellationToken cancellation)
+    {
+        if (!current.Access.IsProvider)
+            return [];
+        var entries = new List<RecordEntry>();
+        await foreach (var entry in record.OfAsync(current.Key, cancellation))
+            entries.Add(entry);
+        entries.Reverse();
+        return (await NamedAsync(entries.Take(most).ToList(), entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation)).Value!;
+    }
+
     public async Task<Outcome<IReadOnlyList<Named<Look>>>> LooksAtAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
     {
         var found = await find.RunAsync(key, caller, cancellation);
@@ -79,9 +91,29 @@ public sealed class ReadRecord(FindReturn find, IRecordStore record, ILookStore 
             return current.Access.WhyNot("The provider and the lead funder read a return's record.");
         var entries = new List<RecordEntry>();
         await foreach (var entry in record.OfAsync(current.Key, cancellation))
-            if (current.Access.IsProvider || entry.Deed != Deed.DraftChanged)
+            if (current.Access.IsProvider || entry.Deed is not (Deed.DraftChanged or Deed.PartDone or Deed.PartNotDone))
                 entries.Add(entry);
-        return await NamedAsync(entries, entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation);
+        var named = await NamedAsync(entries, entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation);
+        return named.Value is { } all ? await WithBodiesAsync(all, cancellation) : named;
+    }
+
+    /// <summary>Where supporters are from, by name.</summary>
+    private async Task<List<Named<RecordEntry>>> WithBodiesAsync(IReadOnlyList<Named<RecordEntry>> entries, CancellationToken cancellation)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var named = new List<Named<RecordEntry>>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (entry.What is not { Deed: Deed.DraftChanged, About: { } body } || !OrganisationId.TryParse(body, out var id))
+            {
+                named.Add(entry);
+                continue;
+            }
+            if (!names.TryGetValue(body, out var name))
+                names[body] = name = (await organisations.GetAsync(id, cancellation))?.Organisation.Name ?? body;
+            named.Add(entry with { AboutName = name });
+        }
+        return named;
     }
 
     private async Task<Outcome<IReadOnlyList<Named<Look>>>> LooksAsync(FoundReturn current, CancellationToken cancellation)

@@ -15,6 +15,9 @@ public enum Deed
     Submitted,
     Accepted,
     Reopened,
+    /// <summary>A file that was found clean became part of the draft, for whoever had sent it.</summary>
+    FileAdded,
+    FileRemoved,
     OrganisationAdded,
     OrganisationChanged,
     Invited,
@@ -24,6 +27,21 @@ public enum Deed
     MemberRemoved,
     ClientLetIn,
     FormVersionAdded,
+    /// <summary>A return: whoever prepares it said that it is ready to sign.</summary>
+    MarkedReady,
+    /// <summary>A return: a signatory sent it back to whoever prepares it.</summary>
+    SentBack,
+    /// <summary>A return: the first of two signatures.</summary>
+    FirstSigned,
+    /// <summary>An organisation: it said which partner of a consortium fills in what of an award's returns.</summary>
+    PartsShared,
+    /// <summary>An organisation: it entered a past return of an award, which nobody signed.</summary>
+    HistoryEntered,
+    HistoryDeleted,
+    /// <summary>A return: who fills in a section said that it is done.</summary>
+    PartDone,
+    /// <summary>A return: it is not done after all.</summary>
+    PartNotDone,
 }
 
 /// <summary>

@@ -14,10 +14,20 @@ public static class RecordWords
         var entry = named.What;
         return entry.Deed switch
         {
-            Deed.DraftChanged => "Worked on the draft",
+            Deed.DraftChanged => entry.About is null ? "Worked on the draft" : $"Worked on the draft, helping from {named.AboutName ?? entry.About}",
+            Deed.PartsShared => "Changed which partner fills in which sections of an award’s returns",
+            Deed.HistoryEntered => entry.Before is null ? "Entered a past return" : "Entered a past return anew",
+            Deed.HistoryDeleted => "Deleted a past return",
+            Deed.PartDone => "Said that a part is done",
+            Deed.PartNotDone => "Said that a part is not done after all",
             Deed.Submitted => $"Submitted {RevisionIn(entry)}",
             Deed.Accepted => $"Accepted {RevisionIn(entry)}",
             Deed.Reopened => $"Reopened, from {RevisionIn(entry)}",
+            Deed.MarkedReady => "Said that it is ready to sign",
+            Deed.SentBack => "Sent it back to whoever prepares it",
+            Deed.FirstSigned => "Signed it as the first of two",
+            Deed.FileAdded => "Added an evidence file to the draft",
+            Deed.FileRemoved => "Removed an evidence file from the draft",
             Deed.OrganisationAdded => "Added the organisation to the portal",
             Deed.OrganisationChanged => "Changed the organisation's details",
             Deed.Invited => $"Invited somebody as {RolesIn(entry.After)}",
@@ -50,8 +60,8 @@ public static class RecordWords
     };
 
     /// <summary>Whether an entry's before and after are digests; else they are roles, which the words say.</summary>
-    public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened
-        or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
+    public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.MarkedReady or Deed.SentBack or Deed.FirstSigned or Deed.FileAdded or Deed.FileRemoved
+        or Deed.PartsShared or Deed.HistoryEntered or Deed.HistoryDeleted or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
 
     /// <summary>What a verification of one chain came to, as a sentence.</summary>
     public static string Of(Verified verified)

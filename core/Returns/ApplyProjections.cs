@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
@@ -9,19 +10,25 @@ namespace MonitoringReturns.Core.Returns;
 /// has the same effect.
 /// </summary>
 public sealed class ApplyProjections(
-    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IWorkQueue queue, TimeProvider clock)
+    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, IWorkQueue queue, TimeProvider clock)
 {
     public async Task RunAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
     {
         if (await outbox.GetAsync(message.Programme, message.Period, message.Outbox, cancellation) is not { } item)
             return;
-        await pointers.PutAsync(new Pointer(item.Provider, item.Key, item.Status, item.Revision, item.Change), cancellation);
+        // A file may be sent before anything of the return is written.
+        if (item.Status != ReturnStatus.NotStarted)
+            await pointers.PutAsync(new Pointer(item.Provider, item.Key, item.Status, item.Revision, item.Change), cancellation);
         if (item.Event == OutboxEvent.Submitted)
         {
             await queue.SendAsync(
                 ConsolidateReportMessage.ForRevision(message.Programme, message.Period, item.Key.Award, item.Revision), TimeSpan.Zero, cancellation);
             await MarkLaterReportsAsync(item, cancellation);
         }
+        if (item.Event == OutboxEvent.FilesChanged)
+            foreach (var (file, _) in await evidence.OfAsync(item.Key, null, cancellation))
+                if (file.State is FileState.Waiting or FileState.Removed)
+                    await queue.SendAsync(ScanFileMessage.Of(file), cancellation);
         await outbox.DeleteAsync(message.Programme, message.Period, message.Outbox, cancellation);
     }
 

@@ -11,26 +11,50 @@ public sealed class AskedAnswers
     private readonly AnswerSheet _sheet;
     private readonly Award _award;
     private readonly bool[] _asked;
+    private readonly bool[]? _hidden;
 
     public AskedAnswers(AnswerSheet sheet, Award award, ReportingPeriod period)
     {
         _sheet = sheet;
         _award = award;
+        Period = period;
         _asked = new bool[sheet.Version.Questions.Count];
         foreach (var question in sheet.Version.Questions)
             _asked[question.Ordinal] = IsAskedOf(question, award, period) && IsAskedByCondition(question);
+    }
+
+    private AskedAnswers(AskedAnswers whole, bool[] hidden)
+    {
+        (_sheet, _award, Period, _asked, _hidden) = (whole._sheet, whole._award, whole.Period, whole._asked, hidden);
     }
 
     public FormVersion Version => _sheet.Version;
 
     public Award Award => _award;
 
+    public ReportingPeriod Period { get; }
+
     public bool IsAsked(Question question) => _asked[question.Ordinal];
 
-    /// <summary>The answer; null where the question is not answered or not asked.</summary>
-    public Answer? this[Question question] => _asked[question.Ordinal] ? _sheet[question] : null;
+    /// <summary>Whether the reader may see the question's answer.</summary>
+    public bool Sees(Question question) => _hidden?[question.Ordinal] != true;
 
-    public string? Comment(Question question) => _asked[question.Ordinal] ? _sheet.Comment(question) : null;
+    /// <summary>The answer; null where the question is not answered, not asked or not seen.</summary>
+    public Answer? this[Question question] => _asked[question.Ordinal] && Sees(question) ? _sheet[question] : null;
+
+    public string? Comment(Question question) => _asked[question.Ordinal] && Sees(question) ? _sheet.Comment(question) : null;
+
+    /// <summary>For somebody who may see only some answers: the others still decide what is asked, and are never told.</summary>
+    public AskedAnswers SeenThrough(Func<Question, bool> sees)
+    {
+        var hidden = new bool[_asked.Length];
+        foreach (var question in Version.Questions)
+            hidden[question.Ordinal] = !sees(question);
+        return new AskedAnswers(this, hidden);
+    }
+
+    /// <summary>The answer as it is saved, whether it is asked or not; null where it is not seen.</summary>
+    public Answer? Saved(Question question) => Sees(question) ? _sheet[question] : null;
 
     public IndicatorId? IndicatorOf(Question question, FigureReference figure) => Results.IndicatorOf(question, figure, _award);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Checks;
 using MonitoringReturns.Core.People;
@@ -15,36 +14,71 @@ namespace MonitoringReturns.Core.Returns;
 public sealed record FoundReturn(
     ReturnKey Key, Programme Programme, Award Award, ReportingPeriod Period, OpenedPeriod? Opened, FormVersion Version, ReturnAtWork Work, ReturnAccess Access)
 {
+    /// <summary>Sections of the draft that whoever asked may not see.</summary>
+    internal IReadOnlyList<DraftSection> Hidden { get => field ?? []; init; }
+
     public ReturnHeader Header => Work.Header ?? ReturnHeader.NotStarted(Key, Version.Number);
 
-    /// <summary>The draft answers by question id.</summary>
-    public Dictionary<string, DraftAnswer> DraftAnswers()
+    /// <summary>The draft answers that the caller may see, by question id.</summary>
+    public Dictionary<string, DraftAnswer> DraftAnswers() => AnswersOf(Work.Draft);
+
+    /// <summary>All draft answers, for working on the whole; never to be shown.</summary>
+    internal Dictionary<string, DraftAnswer> WholeDraft() => AnswersOf([.. Work.Draft, .. Hidden]);
+
+    /// <summary>Answers as this award is asked them, and as the caller may see them: what a partner doesn't see still decides what it is asked.</summary>
+    public AskedAnswers Ask(IReadOnlyDictionary<string, DraftAnswer> draft)
+    {
+        if (Access.IsProvider)
+            return AskWhole(draft);
+        var whole = WholeDraft();
+        foreach (var (id, answer) in draft)
+            whole[id] = answer;
+        var seen = Version.Sections.Where(section => Access.SeesSection(section.Id)).SelectMany(section => section.Questions).ToHashSet();
+        return AskWhole(whole).SeenThrough(seen.Contains);
+    }
+
+    /// <summary>Why whoever asked may not change these answers at a moment; null where they may.</summary>
+    /// <param name="questions">Ids as they were sent; what names no question is told later.</param>
+    public Problem? WhyNotPrepareAt(IEnumerable<string> questions, DateTimeOffset now)
+    {
+        if (Access.MayPrepare)
+            return WhyNotAt(now);
+        var part = Version.Sections.Where(section => Access.MayPrepareSection(section.Id)).ToList();
+        if (part.Count == 0)
+            return Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
+        var own = part.SelectMany(section => section.Questions).ToHashSet();
+        return questions.All(id => Version.Find(id) is not { } question || own.Contains(question))
+            ? WhyNotAt(now)
+            : Access.WhyNot($"Your organisation fills in {string.Join(", ", part.Select(section => $"“{section.Title}”"))} of this return. Others fill in the rest.");
+    }
+
+    private static Dictionary<string, DraftAnswer> AnswersOf(IEnumerable<DraftSection> draft)
     {
         var answers = new Dictionary<string, DraftAnswer>(StringComparer.Ordinal);
-        foreach (var section in Work.Draft)
+        foreach (var section in draft)
             foreach (var (id, answer) in section.Answers)
                 answers[id] = answer;
         return answers;
     }
 
-    /// <summary>Answers as this award is asked them.</summary>
-    public AskedAnswers Ask(IReadOnlyDictionary<string, DraftAnswer> draft)
+    private AskedAnswers AskWhole(IReadOnlyDictionary<string, DraftAnswer> draft)
     {
         var sheet = new AnswerSheet(Version);
         var findings = new Findings();
         foreach (var question in Version.Questions)
             if (draft.TryGetValue(question.Id.Value, out var answer))
             {
-                var json = new Utf8JsonReader(answer.ValueJson.Span);
-                json.Read();
-                sheet[question] = question.Parse(ref json, findings);
+                sheet[question] = AnswerJson.Read(question, answer.ValueJson, findings);
                 sheet.SetComment(question, answer.Comment);
             }
         return new AskedAnswers(sheet, Award, Period);
     }
 
     /// <summary>What stands between these answers and a submission.</summary>
-    public IReadOnlyList<Finding> Judge(AskedAnswers answers) => new CheckedReturn(answers, Period.Id, Work.Last).Judge().All;
+    public IReadOnlyList<Finding> Judge(AskedAnswers answers) => Check(answers).Judge().All;
+
+    /// <summary>These answers as checks see them.</summary>
+    public CheckedReturn Check(AskedAnswers answers) => new(answers, Period.Id, Work.Last);
 
     /// <summary>Why the provider may not change the return at a moment; null where it may.</summary>
     public Problem? WhyNotAt(DateTimeOffset now)
@@ -67,7 +101,7 @@ public sealed record FoundReturn(
 }
 
 /// <summary>Finds a return, started or not. The first touch of a period that has started opens it.</summary>
-public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, OpenPeriod open, IReturnStore returns)
+public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, OpenPeriod open, IReturnStore returns, IPartsStore parts)
 {
     /// <returns>Only what the caller may see at all; to everybody else it is not there.</returns>
     public async Task<Outcome<FoundReturn>> RunAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
@@ -78,7 +112,7 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var findingAward = programmes.GetAwardAsync(key.Programme, key.Award, cancellation);
         var programme = await programmes.GetAsync(key.Programme, cancellation);
         var award = await findingAward;
-        var findingAccess = programme is null || award is null ? null : ReturnAccess.OfAsync(caller, programme, award, cancellation);
+        var findingAccess = programme is null || award is null ? null : ReturnAccess.OfAsync(caller, programme, award, parts, cancellation);
         var work = await findingWork;
 
         if (findingAccess is null || programme?.Period(key.Period) is not { } period || award is null || await findingAccess is not { Sees: true } access)
@@ -92,6 +126,7 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var number = opened?.FormVersion ?? programme.PlannedFormVersion(period.Id);
         var version = await forms.GetAsync(programme.Form, number, cancellation)
             ?? throw new InvalidDataException($"Version {number} of form {programme.Form} is not stored, but programme {programme.Id} asks it.");
-        return new FoundReturn(key, programme, award, period, opened, version, work, access);
+        var draft = work.Draft.ToLookup(section => Identifier.TryParse<SectionId>(section.Section, out var id) && access.SeesSection(id));
+        return new FoundReturn(key, programme, award, period, opened, version, work with { Draft = [.. draft[true]] }, access) { Hidden = [.. draft[false]] };
     }
 }

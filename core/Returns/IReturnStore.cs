@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Record;
 
 namespace MonitoringReturns.Core.Returns;
@@ -5,7 +6,11 @@ namespace MonitoringReturns.Core.Returns;
 /// <summary>What a save writes, all of it or none: the header and the sections it touched.</summary>
 /// <param name="HeaderGuard">As it was read; null where there was no header.</param>
 /// <param name="Entry">What the record says of it; null where it has an entry for this person and day.</param>
-public sealed record DraftWrite(ReturnHeader Header, string? HeaderGuard, IReadOnlyList<DraftSection> Sections, OutboxItem? Outbox, RecordEntry? Entry);
+public sealed record DraftWrite(ReturnHeader Header, string? HeaderGuard, IReadOnlyList<DraftSection> Sections, OutboxItem? Outbox, RecordEntry? Entry)
+{
+    /// <summary>The evidence files that come into the draft or leave it.</summary>
+    public IReadOnlyList<FileWrite> Files { get; init; } = [];
+}
 
 /// <summary>What a submission writes, all of it or none.</summary>
 public sealed record SubmissionWrite(ReturnHeader Header, string? HeaderGuard, StoredRevision Revision, Results Results, OutboxItem Outbox, RecordEntry Entry);

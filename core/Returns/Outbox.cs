@@ -9,6 +9,11 @@ public enum OutboxEvent
     Submitted,
     Accepted,
     Reopened,
+    MarkedReady,
+    SentBack,
+    FirstSigned,
+    /// <summary>Evidence files came in or left, and wait for <see cref="Evidence.ScanFile"/>.</summary>
+    FilesChanged,
 }
 
 /// <summary>

@@ -16,6 +16,17 @@ public sealed record ShownAnswer(QuestionId Question, Column Column, Cell Value)
 /// <param name="Comments">The provider's sentences, by question.</param>
 public sealed record ShownRevision(Revision Revision, IReadOnlyList<ShownAnswer> Answers, IReadOnlyDictionary<QuestionId, string> Comments);
 
+/// <summary>A submitted revision as a reader may see it, with the return that it is of.</summary>
+/// <param name="Digest">Null to who might try out hidden numbers against it.</param>
+public sealed record ShownReturn(FoundReturn Return, ShownRevision Shown, string? Digest);
+
+/// <summary>A submitted revision as its provider reads it: all of it, and the receipt.</summary>
+public sealed record OwnRevision(FoundReturn Return, Revision Revision, string Digest)
+{
+    /// <summary>To quote in a letter or on the telephone.</summary>
+    public string Reference => Receipt.ReferenceOf(Revision.Key, Revision.Number);
+}
+
 /// <summary>
 /// Reads submitted revisions for whoever may see them. Who looks is noted before anything is shown, but for the provider itself.
 /// </summary>
@@ -37,6 +48,13 @@ public sealed class ReadRevision(FindReturn find, IReturnStore returns, IFormSto
     /// <summary>The answers as far as a funder may see them, by the same rule as its reports; to the provider all.</summary>
     public async Task<Outcome<ShownRevision>> ShownAsync(ReturnKey key, int number, Caller caller, CancellationToken cancellation)
     {
+        var found = await ReturnAsync(key, number, caller, LookKind.Viewed, cancellation);
+        return found.Value is { } read ? read.Shown : found.Problem!;
+    }
+
+    /// <summary>The same with the return that it is of, for a file of it.</summary>
+    public async Task<Outcome<ShownReturn>> ReturnAsync(ReturnKey key, int number, Caller caller, LookKind look, CancellationToken cancellation)
+    {
         var found = await FindAsync(key, number, caller, cancellation);
         if (found.Problem is { } refused)
             return refused;
@@ -50,8 +68,20 @@ public sealed class ReadRevision(FindReturn find, IReturnStore returns, IFormSto
         var answers = Enumerable.Range(0, cells.Length).Where(shown.Sees).Select(place => new ShownAnswer(questions[place], shown.Columns[place], cells[place])).ToList();
         var comments = version.Questions.Where(question => (sight is null || (sight.Sees(question) && !sight.HidesSmallNumbersOf(question))) && revision.Answers.Comment(question) is not null)
             .ToDictionary(question => question.Id, question => revision.Answers.Comment(question)!);
-        await NoteAsync(current, caller, LookKind.Viewed, cancellation);
-        return new ShownRevision(revision, answers, comments);
+        await NoteAsync(current, caller, look, cancellation);
+        return new ShownReturn(current, new ShownRevision(revision, answers, comments), current.Access.IsProvider || current.Access.IsLeadFunder ? stored.Digest : null);
+    }
+
+    /// <summary>The revision with all its answers, for the provider alone.</summary>
+    public async Task<Outcome<OwnRevision>> OwnAsync(ReturnKey key, int number, Caller caller, CancellationToken cancellation)
+    {
+        var found = await FindAsync(key, number, caller, cancellation);
+        if (found.Problem is { } refused)
+            return refused;
+        var (current, stored) = found.Value;
+        return current.Access.SeesDraft
+            ? new OwnRevision(current, RevisionJson.Read(stored, await VersionAsync(current, stored, cancellation)), stored.Digest)
+            : ReturnAccess.NotFound;
     }
 
     private static bool SeesAll(Sight? sight, FormVersion version) => sight is { IsLead: true } && version.Questions.All(sight.Sees);

@@ -9,6 +9,8 @@ public sealed class ReopenReturn(FindReturn find, IReturnStore returns, IWorkQue
 {
     public const int MostReasonCharacters = 500;
 
+    public const string WhoMay = "A signatory or lead of the provider, or an officer of the lead funder, reopens an accepted return.";
+
     /// <param name="expectedChange">The state of the return that was read.</param>
     /// <param name="reason">1 to <see cref="MostReasonCharacters"/> characters.</param>
     public async Task<Outcome<ReturnHeader>> RunAsync(ReturnKey key, long expectedChange, string reason, Caller caller, CancellationToken cancellation)
@@ -17,7 +19,7 @@ public sealed class ReopenReturn(FindReturn find, IReturnStore returns, IWorkQue
         if (found.Value is not { } current)
             return found.Problem!;
         if (!current.Access.MayReopen)
-            return current.Access.WhyNot("A signatory or lead of the provider, or an officer of the lead funder, reopens an accepted return.");
+            return current.Access.WhyNot(WhoMay);
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > MostReasonCharacters || reason.Any(char.IsControl))
             return new Problem(Catalogue.BadParameter, $"Give the reason in 1 to {MostReasonCharacters} characters, on one line.");
         if (expectedChange != current.Header.Change)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
@@ -7,7 +8,8 @@ namespace MonitoringReturns.Core.Returns;
 
 /// <summary>
 /// What a caller may do with the returns of an award: the one place that decides it. A provider's members see its own; funders see what was
-/// submitted, as far as <see cref="Sight"/> lets them; a draft is seen by the provider alone. To everybody else there is no such return.
+/// submitted, as far as <see cref="Sight"/> lets them; a draft is seen by the provider alone, and by a consortium's partner as far as the sections
+/// that it fills in. To everybody else there is no such return.
 /// </summary>
 /// <param name="Provider">The caller's roles at the provider.</param>
 /// <param name="Funder">The funder that the caller acts for; null for none.</param>
@@ -15,6 +17,15 @@ namespace MonitoringReturns.Core.Returns;
 /// <param name="Partner">The consortium's partner that the caller acts for; null for none.</param>
 public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provider, OrganisationId? Funder, Roles AtFunder, OrganisationId? Partner)
 {
+    /// <summary>The caller's roles at the partner.</summary>
+    public Roles AtPartner { get; init; }
+
+    /// <summary>The sections that the partner fills in.</summary>
+    public IReadOnlySet<SectionId> Part { get => field ?? FrozenSet<SectionId>.Empty; init; }
+
+    /// <summary>The local infrastructure body that the caller helps the provider from; null where they are no supporter.</summary>
+    public OrganisationId? HelpsFrom { get; init; }
+
     /// <summary>Whether the return is there at all for the caller.</summary>
     public bool Sees => IsProvider || Funder is not null || Partner is not null;
 
@@ -24,7 +35,16 @@ public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provid
 
     public bool SeesDraft => IsProvider;
 
+    /// <summary>Whether the caller sees a section of the draft.</summary>
+    public bool SeesSection(SectionId section) => IsProvider || Part.Contains(section);
+
     public bool MayPrepare => Provider.HasAny(Roles.Preparer | Roles.Supporter);
+
+    /// <summary>Whether the caller may fill in a section.</summary>
+    public bool MayPrepareSection(SectionId section) => MayPrepare || (Part.Contains(section) && AtPartner.HasAny(Roles.Preparer | Roles.Supporter));
+
+    /// <summary>Who leads or prepares for the provider says which partner fills in what.</summary>
+    public bool MayShareParts => Provider.HasAny(Roles.ProviderLead | Roles.Preparer);
 
     public bool MaySign => Provider.HasAny(Roles.Signatory);
 
@@ -48,7 +68,8 @@ public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provid
 
     public static Problem NotFound => new(Catalogue.NotFound, "There is no such return: check the programme, the period and the award.");
 
-    public static async Task<ReturnAccess> OfAsync(Caller caller, Programme programme, Award award, CancellationToken cancellation)
+    /// <param name="parts">Says what a partner fills in; asked only for a partner's people.</param>
+    public static async Task<ReturnAccess> OfAsync(Caller caller, Programme programme, Award award, IPartsStore parts, CancellationToken cancellation)
     {
         // Side by side: a client may act for many, a person acts for one and the others cost nothing.
         var atProvider = caller.RolesInAsync(award.Provider.Id, cancellation);
@@ -61,10 +82,15 @@ public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provid
         for (var place = 0; place < funders.Count && funder is null; place++)
             if ((await atFunders[place]).HasAny(RoleRules.OfFunders))
                 (funder, rolesAtFunder) = (funders[place], await atFunders[place]);
-        OrganisationId? partner = null;
+        var (partner, rolesAtPartner) = ((OrganisationId?)null, Roles.None);
         for (var place = 0; place < atPartners.Count && partner is null; place++)
             if ((await atPartners[place]).HasAny(RoleRules.OfProviders))
-                partner = award.Partners[place].Id;
-        return new ReturnAccess(programme, award, provider, funder, rolesAtFunder, partner);
+                (partner, rolesAtPartner) = (award.Partners[place].Id, await atPartners[place]);
+        return new ReturnAccess(programme, award, provider, funder, rolesAtFunder, partner)
+        {
+            AtPartner = rolesAtPartner,
+            Part = partner is { } filling && !provider.HasAny(RoleRules.OfProviders) ? (await parts.GetAsync(award.Provider.Id, programme.Id, award.Id, cancellation)).Of(filling) : FrozenSet<SectionId>.Empty,
+            HelpsFrom = provider.HasAny(Roles.Supporter) ? await caller.BodyInAsync(award.Provider.Id, cancellation) : null,
+        };
     }
 }

@@ -43,6 +43,15 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
     /// <summary>SHA-256 of what that submission said.</summary>
     public string? SubmissionBody { get; init; }
 
+    /// <summary>That the draft as it stands is ready to sign; null where nobody said so, or it changed since.</summary>
+    public ReadyMark? Ready { get; init; }
+
+    /// <summary>That it was sent back and is not ready again; null where it was not.</summary>
+    public SentBackMark? SentBack { get; init; }
+
+    /// <summary>The first of two signatures under the draft as it stands; null where there is none.</summary>
+    public FirstSignature? FirstSignature { get; init; }
+
     /// <summary>Where the return's record stands.</summary>
     public RecordHead Record { get; init; } = RecordHead.Empty;
 
@@ -51,6 +60,19 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
 
     /// <summary>The day of that in the United Kingdom.</summary>
     public DateOnly? EditedOn { get; init; }
+
+    /// <summary>Whether the draft says something that no revision says.</summary>
+    public bool HasNews => Revision == 0 || DraftDiffers;
+
+    /// <summary>After a change of the draft: what was ready or signed is not what stands there now.</summary>
+    public ReturnHeader WithChangedDraft() => this with
+    {
+        Status = Status is ReturnStatus.NotStarted or ReturnStatus.ReadyToSign ? ReturnStatus.Draft : Status,
+        Change = Change + 1,
+        DraftDiffers = true,
+        Ready = null,
+        FirstSignature = null,
+    };
 
     public static ReturnHeader NotStarted(ReturnKey key, int formVersion) => new(key, ReturnStatus.NotStarted, 0, formVersion, 0, false);
 }

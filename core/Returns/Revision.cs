@@ -8,6 +8,9 @@ namespace MonitoringReturns.Core.Returns;
 public sealed record Revision(
     ReturnKey Key, int Number, AnswerSheet Answers, IReadOnlyList<bool> NotAsked, Signatory Signatory, int? Minutes, DateTimeOffset SubmittedAt)
 {
+    /// <summary>Who signed second, where the form asks for two signatures; null where it asks for one.</summary>
+    public Signatory? SecondSignatory { get; init; }
+
     /// <summary>As the record names it.</summary>
     public static string NameOf(int number) => $"revision {number.ToString(CultureInfo.InvariantCulture)}";
 

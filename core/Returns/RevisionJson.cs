@@ -60,6 +60,7 @@ public static class RevisionJson
         var sheet = new AnswerSheet(version);
         var notAsked = new bool[version.Questions.Count];
         var signatory = new Signatory("", "");
+        Signatory? second = null;
         int? minutes = null;
         DateTimeOffset submittedAt = default;
         var named = 0;
@@ -75,6 +76,8 @@ public static class RevisionJson
                 ReadNotAsked(ref json, version, notAsked);
             else if (json.ValueTextEquals("signatory"u8))
                 signatory = ReadSignatory(ref json);
+            else if (json.ValueTextEquals("secondSignatory"u8))
+                second = ReadSignatory(ref json);
             else if (json.ValueTextEquals("minutes"u8))
             {
                 json.Read();
@@ -93,7 +96,7 @@ public static class RevisionJson
         }
         if (named < Names)
             throw new InvalidDataException($"Revision {stored.Number} of {stored.Key} doesn't name what it is a revision of.");
-        return new Revision(stored.Key, stored.Number, sheet, notAsked, signatory, minutes, submittedAt);
+        return new Revision(stored.Key, stored.Number, sheet, notAsked, signatory, minutes, submittedAt) { SecondSignatory = second };
     }
 
     private static void Write(Utf8JsonWriter json, Revision revision)
@@ -111,11 +114,18 @@ public static class RevisionJson
         json.WriteString("period"u8, revision.Key.Period.Value);
         json.WriteString("programme"u8, revision.Key.Programme.Value);
         json.WriteNumber("revision"u8, revision.Number);
-        json.WriteStartObject("signatory"u8);
-        json.WriteString("name"u8, revision.Signatory.Name);
-        json.WriteString("role"u8, revision.Signatory.Role);
-        json.WriteEndObject();
+        if (revision.SecondSignatory is { } second)
+            WriteSignatory(json, "secondSignatory"u8, second);
+        WriteSignatory(json, "signatory"u8, revision.Signatory);
         json.WriteString("submittedAt"u8, revision.SubmittedAt.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+    }
+
+    private static void WriteSignatory(Utf8JsonWriter json, ReadOnlySpan<byte> property, Signatory signatory)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("name"u8, signatory.Name);
+        json.WriteString("role"u8, signatory.Role);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.People;
@@ -13,61 +12,107 @@ namespace MonitoringReturns.Core.Returns;
 /// <param name="ValueJson">The new answer, JSON; null leaves the answer and changes only the comment.</param>
 /// <param name="BasedOn">The version of the answer that the person saw; 0 where there was none.</param>
 /// <param name="HasComment">Whether <paramref name="Comment"/> replaces the stored one.</param>
-public sealed record AnswerChange(string Question, ReadOnlyMemory<byte>? ValueJson, int BasedOn, bool HasComment, string? Comment);
+public sealed record AnswerChange(string Question, ReadOnlyMemory<byte>? ValueJson, int BasedOn, bool HasComment, string? Comment)
+{
+    /// <summary>No answer is a decision too, where none was made: what was carried over and then cleared doesn't come back.</summary>
+    public bool Decided { get; init; }
+
+    /// <summary>The answer that the person saw, JSON: with it two people's changes of one answer are merged, and what was not touched is nobody's change. Null: only versions count.</summary>
+    public ReadOnlyMemory<byte>? ShownJson { get; init; }
+
+    /// <summary>The comment that the person saw, where <see cref="ShownJson"/> is set.</summary>
+    public string? ShownComment { get; init; }
+}
 
 /// <summary>What a save came to.</summary>
 /// <param name="Answers">The answers that were sent, with their versions now.</param>
 /// <param name="Findings">What stands between the whole draft and a submission.</param>
 public sealed record SavedAnswers(ReturnHeader Header, IReadOnlyDictionary<string, DraftAnswer> Answers, IReadOnlyList<Finding> Findings);
 
+/// <summary>What a save of what could be kept came to.</summary>
+/// <param name="Saved">The answers that are kept as they were sent, with their versions now.</param>
+/// <param name="Refused">Why the others can't be kept; nothing of them was changed.</param>
+/// <param name="Conflicts">Answers that somebody else changed meanwhile; nothing of them was changed either.</param>
+/// <param name="Findings">What stands between the whole draft and a submission.</param>
+/// <param name="At">When it was saved.</param>
+public sealed record KeptAnswers(
+    ReturnHeader Header, IReadOnlyDictionary<string, DraftAnswer> Saved, IReadOnlyList<Finding> Refused, IReadOnlyList<AnswerConflict> Conflicts,
+    IReadOnlyList<Finding> Findings, DateTimeOffset At)
+{
+    /// <summary>Whether all that was sent is kept.</summary>
+    public bool IsWhole => Refused.Count == 0 && Conflicts.Count == 0;
+}
+
 /// <summary>
 /// Saves some answers of a return. Answers that others changed meanwhile are merged when they are different ones; the same answer changed by
-/// two people is refused with both values. What can't be kept refuses the whole save.
+/// two people is refused with both values. A program's save is kept whole or not at all; of a person's, all that can be.
 /// </summary>
-public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
+public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidenceStore evidence, IWorkQueue queue, TimeProvider clock)
 {
     private const int MostTries = 12;
-    private const int MostCommentCharacters = 2000;
 
+    /// <summary>The most characters of the sentence that explains an answer.</summary>
+    public const int MostCommentCharacters = 2000;
+
+    /// <summary>Saves all of the changes, or none where one can't be kept.</summary>
     public async Task<Outcome<SavedAnswers>> RunAsync(ReturnKey key, IReadOnlyList<AnswerChange> changes, Caller caller, CancellationToken cancellation)
+    {
+        var kept = await RunAsync(key, null, changes, allOrNothing: true, caller, cancellation);
+        return kept.Value is { } done ? new SavedAnswers(done.Header, done.Saved, done.Findings) : kept.Problem!;
+    }
+
+    /// <summary>Saves what can be kept, in one transaction, and says what could not.</summary>
+    public Task<Outcome<KeptAnswers>> KeepUsableAsync(ReturnKey key, IReadOnlyList<AnswerChange> changes, Caller caller, CancellationToken cancellation) =>
+        RunAsync(key, null, changes, allOrNothing: false, caller, cancellation);
+
+    /// <param name="found">The return as it was just found; it is found again where somebody saves at the same time.</param>
+    internal Task<Outcome<KeptAnswers>> KeepUsableAsync(FoundReturn found, IReadOnlyList<AnswerChange> changes, Caller caller, CancellationToken cancellation) =>
+        RunAsync(found.Key, found, changes, allOrNothing: false, caller, cancellation);
+
+    private async Task<Outcome<KeptAnswers>> RunAsync(
+        ReturnKey key, FoundReturn? alreadyFound, IReadOnlyList<AnswerChange> changes, bool allOrNothing, Caller caller, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var found = await find.RunAsync(key, caller, cancellation);
+            var found = attempt == 0 && alreadyFound is not null ? alreadyFound : await find.RunAsync(key, caller, cancellation);
             if (found.Value is not { } current)
                 return found.Problem!;
-            if (!current.Access.MayPrepare)
-                return current.Access.WhyNot("A preparer of the provider, or a supporter that it lets in, fills in its returns.");
-            if (current.WhyNotAt(clock.GetUtcNow()) is { } closed)
-                return closed;
+            var now = clock.GetUtcNow();
+            if (current.WhyNotPrepareAt(changes.Select(change => change.Question), now) is { } refusal)
+                return refusal;
 
-            var draft = current.DraftAnswers();
+            var draft = current.WholeDraft();
             var draftBefore = DraftDigest.Of(draft);
-            var parsed = Parse(current.Version, changes);
-            if (parsed.Problem is { } unusable)
-                return unusable;
-            var changed = Merge(draft, parsed.Value!);
-            if (changed.Problem is { } conflict)
-                return conflict;
+            var (parsed, refused) = Parse(current.Version, changes);
+            if (allOrNothing && refused.Count > 0)
+                return new Problem(Catalogue.AnswersNotUsable, "Put the answers right that are listed under findings, and send all of them again.") { Findings = refused };
+            var (changed, conflicts) = new AnswerMerging(draft, caller.Id, now).Run(parsed);
+            if (allOrNothing && conflicts.Count > 0)
+                return new Problem(Catalogue.AnswersChanged, "Look at both values of each answer under conflicts, decide, and send yours again with basedOn set to its current version.") { Conflicts = conflicts };
 
-            var write = changed.Value!.Count == 0 ? null : WriteOf(current, draft, changed.Value, draftBefore, caller);
+            var files = await FilesOfDraft.AfterAsync(current.Key, draft, changed, evidence, cancellation);
+            if (files.Problem is { } strange)
+                return strange;
+
+            var write = changed.Count == 0 ? null : WriteOf(current, draft, changed, draftBefore, files.Value!, caller);
             if (write is null || await returns.TrySaveDraftAsync(write, cancellation))
             {
                 if (write?.Outbox is { } item)
                     await queue.TrySendAsync(new ApplyProjectionsMessage(key.Programme, key.Period, item.Id), cancellation);
-                var sent = changes.Where(change => draft.ContainsKey(change.Question)).DistinctBy(change => change.Question, StringComparer.Ordinal)
-                    .ToDictionary(change => change.Question, change => draft[change.Question], StringComparer.Ordinal);
-                return new SavedAnswers(write?.Header ?? current.Header, sent, current.Judge(current.Ask(draft)));
+                var saved = parsed.Select(change => change.Question.Id).Except(conflicts.Select(conflict => conflict.Question))
+                    .ToDictionary(id => id.Value, id => draft[id.Value], StringComparer.Ordinal);
+                return new KeptAnswers(write?.Header ?? current.Header, saved, refused, conflicts, current.Judge(current.Ask(draft)), now);
             }
             await Task.Delay(Random.Shared.Next(5, 20 * (attempt + 1)), cancellation);
         }
         return new Problem(Catalogue.Busy, "Many people are saving this return right now. Nothing was saved; try again in a moment.");
     }
 
-    private static Outcome<List<ParsedChange>> Parse(FormVersion version, IReadOnlyList<AnswerChange> changes)
+    /// <summary>The changes that can be kept, and why the others can't.</summary>
+    private static (List<ParsedChange> Usable, IReadOnlyList<Finding> Refused) Parse(FormVersion version, IReadOnlyList<AnswerChange> changes)
     {
         var findings = new Findings();
-        var parsed = new List<ParsedChange>(changes.Count);
+        var usable = new List<ParsedChange>(changes.Count);
         var unknown = new List<Finding>();
         foreach (var change in changes)
         {
@@ -77,60 +122,21 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
                     $"Version {version.Number} of this form has no question with this id."));
                 continue;
             }
+            var before = findings.All.Count;
             if (change.Comment?.Length > MostCommentCharacters)
                 findings.Refuse(Catalogue.CommentTooLong, question.Id, $"Shorten the comment on “{question.Label}” to {MostCommentCharacters:N0} characters or fewer.");
             if (change.Comment?.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')) == true)
                 findings.Refuse(Catalogue.TextNotUsable, question.Id, $"Take the control characters out of the comment on “{question.Label}”.");
-            parsed.Add(new ParsedChange(question, change, change.ValueJson is { } value ? Canonical(question, value, findings) : default(ReadOnlyMemory<byte>?)));
+            var value = change.ValueJson is { } json ? AnswerJson.Of(question, AnswerJson.Read(question, json, findings)) : default(ReadOnlyMemory<byte>?);
+            if (findings.All.Count == before)
+                usable.Add(new ParsedChange(question, change, value));
         }
-        return unknown.Count > 0 || findings.HasRefused
-            ? new Problem(Catalogue.AnswersNotUsable, "Put the answers right that are listed under findings, and send all of them again.") { Findings = [.. unknown, .. findings.All] }
-            : parsed;
+        return (usable, [.. unknown, .. findings.All]);
     }
 
-    /// <summary>The value as it is stored, or null JSON where it is no answer.</summary>
-    private static ReadOnlyMemory<byte> Canonical(Question question, ReadOnlyMemory<byte> value, Findings findings)
+    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, IReadOnlyList<FileWrite> files, Caller caller)
     {
-        var json = new Utf8JsonReader(value.Span);
-        json.Read();
-        if (question.Parse(ref json, findings) is not { } answer)
-            return DraftAnswer.NoValue;
-        var bytes = new ArrayBufferWriter<byte>(Math.Max(64, value.Length));
-        using (var writer = new Utf8JsonWriter(bytes, RevisionJson.Canonical))
-            question.Write(writer, answer);
-        return bytes.WrittenMemory;
-    }
-
-    /// <summary>Puts the changes into the draft; gives the questions that really changed.</summary>
-    private static Outcome<HashSet<Question>> Merge(Dictionary<string, DraftAnswer> draft, List<ParsedChange> changes)
-    {
-        var changed = new HashSet<Question>();
-        var conflicts = new List<AnswerConflict>();
-        foreach (var (question, change, value) in changes)
-        {
-            var stored = draft.GetValueOrDefault(question.Id.Value, DraftAnswer.None);
-            var newValue = value ?? stored.ValueJson;
-            var newComment = change.HasComment ? Trimmed(change.Comment) : stored.Comment;
-            if (newValue.Span.SequenceEqual(stored.ValueJson.Span) && string.Equals(newComment, stored.Comment, StringComparison.Ordinal))
-            {
-                draft.TryAdd(question.Id.Value, stored);
-                continue;
-            }
-            if (change.BasedOn != stored.Version)
-            {
-                conflicts.Add(new AnswerConflict(question.Id, change.BasedOn, stored.Version, newValue, stored.ValueJson));
-                continue;
-            }
-            draft[question.Id.Value] = new DraftAnswer(stored.Version + 1, newValue, newComment);
-            changed.Add(question);
-        }
-        return conflicts.Count > 0
-            ? new Problem(Catalogue.AnswersChanged, "Look at both values of each answer under conflicts, decide, and send yours again with basedOn set to its current version.") { Conflicts = conflicts }
-            : changed;
-    }
-
-    private DraftWrite WriteOf(FoundReturn current, Dictionary<string, DraftAnswer> draft, HashSet<Question> changed, string? draftBefore, Caller caller)
-    {
+        var now = clock.GetUtcNow();
         var sections = new List<DraftSection>();
         foreach (var section in current.Version.Sections)
             if (section.Questions.Any(changed.Contains))
@@ -138,31 +144,24 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IWorkQueu
                 var answers = section.Questions.Where(question => draft.TryGetValue(question.Id.Value, out var answer) && answer.Version > 0)
                     .ToDictionary(question => question.Id.Value, question => draft[question.Id.Value], StringComparer.Ordinal);
                 var guard = current.Work.Draft.FirstOrDefault(stored => string.Equals(stored.Section, section.Id.Value, StringComparison.Ordinal))?.Guard;
-                sections.Add(new DraftSection(section.Id.Value, answers, guard));
+                sections.Add(new DraftSection(section.Id.Value, answers, guard) { Changed = new Worked(now, caller.Id, current.Access.For) });
             }
         var before = current.Header;
-        var header = before with
-        {
-            Status = before.Status is ReturnStatus.NotStarted or ReturnStatus.ReadyToSign ? ReturnStatus.Draft : before.Status,
-            Change = before.Change + 1,
-            DraftDiffers = true,
-        };
-        var now = clock.GetUtcNow();
+        var header = before.WithChangedDraft();
         RecordEntry? entry = null;
-        if (before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
+        if (files.Count > 0 || before.EditedBy != caller.Id || before.EditedOn != UkTime.DayOf(now))
         {
-            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, Deed.DraftChanged, null, draftBefore, DraftDigest.Of(draft)));
-            header = header with { Record = RecordChain.HeadAfter(entry), EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
+            var (deed, about) = files.Count > 0 ? (Deed.FileRemoved, string.Join(", ", files.Select(write => write.File.Id))) : (Deed.DraftChanged, current.Access.HelpsFrom?.Value);
+            entry = RecordChain.Of(current.Key).Next(before.Record, new Done(now, caller.Id, current.Access.For, deed, about, draftBefore, DraftDigest.Of(draft)));
+            header = header with { Record = RecordChain.HeadAfter(entry) };
+            if (deed == Deed.DraftChanged)
+                header = header with { EditedBy = caller.Id, EditedOn = UkTime.DayOf(now) };
         }
-        var outbox = header.Status == before.Status
+        var outbox = header.Status == before.Status && files.Count == 0
             ? null
-            : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry);
+            : new OutboxItem(OutboxItem.NewId(now), files.Count > 0 ? OutboxEvent.FilesChanged : OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
+        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry) { Files = files };
     }
 
-    private static string? Trimmed(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
-
     private static string Shorten(string id) => id.Length <= Identifier.MaxLength ? id : string.Concat(id.AsSpan(0, Identifier.MaxLength), "…");
-
-    private sealed record ParsedChange(Question Question, AnswerChange Change, ReadOnlyMemory<byte>? Value);
 }

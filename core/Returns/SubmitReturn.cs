@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MonitoringReturns.Core.People;
@@ -9,13 +10,20 @@ namespace MonitoringReturns.Core.Returns;
 /// <summary>A wish to submit.</summary>
 /// <param name="ExpectedChange">The state of the return that the signatory read.</param>
 /// <param name="IdempotencyKey">The same for every try at the same submission.</param>
-public sealed record Submission(ReturnKey Key, long ExpectedChange, string IdempotencyKey, Signatory Signatory, int? Minutes);
+public sealed record Submission(ReturnKey Key, long ExpectedChange, string IdempotencyKey, Signatory Signatory, int? Minutes)
+{
+    /// <summary>Who signs second, as a charity's program says that sends both; null where each signs in and signs.</summary>
+    public Signatory? SecondSignatory { get; init; }
+}
 
 /// <summary>What a charity gets for a submission.</summary>
 /// <param name="Reference">To quote in a letter or on the telephone.</param>
 /// <param name="Late">It came after the due day.</param>
 /// <param name="Replayed">This submission had been made before; nothing was done again.</param>
-public sealed record Receipt(string Reference, int Revision, string Digest, DateTimeOffset SubmittedAt, bool Late, ReturnHeader Header, bool Replayed);
+public sealed record Receipt(string Reference, int Revision, string Digest, DateTimeOffset SubmittedAt, bool Late, ReturnHeader Header, bool Replayed)
+{
+    public static string ReferenceOf(ReturnKey key, int revision) => string.Create(CultureInfo.InvariantCulture, $"{key}/{revision}");
+}
 
 /// <summary>
 /// Submits a return: checks every question again, then makes the next revision, the header, the results and the outbox row in one
@@ -26,7 +34,7 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
     public async Task<Outcome<Receipt>> RunAsync(Submission submission, Caller caller, CancellationToken cancellation)
     {
         var key = Hash(submission.IdempotencyKey);
-        var body = Hash($"{submission.ExpectedChange}\n{submission.Signatory.Name}\n{submission.Signatory.Role}\n{submission.Minutes}");
+        var body = Hash($"{submission.ExpectedChange}\n{submission.Signatory.Name}\n{submission.Signatory.Role}\n{submission.Minutes}{(submission.SecondSignatory is { } other ? $"\n{other.Name}\n{other.Role}" : "")}");
         var found = await find.RunAsync(submission.Key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
@@ -34,17 +42,21 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
             return current.Access.WhyNot("A signatory of the provider signs and submits its returns.");
         if (Replay(current, key, body) is { } replay)
             return replay;
-        if (WhyNot(current, submission) is { } refused)
+        var now = clock.GetUtcNow();
+        if (WhyNot(current, submission.ExpectedChange, now) is { } refused)
             return refused;
+        var signed = SignaturesOf(current, submission, caller);
+        if (signed.Problem is { } unsigned)
+            return unsigned;
 
         var answers = current.Ask(current.DraftAnswers());
         var findings = current.Judge(answers);
         if (findings.Count > 0)
-            return new Problem(Catalogue.NotReady, "Put right what is listed under findings, then submit again.") { Findings = findings };
+            return NotReady(findings);
 
-        var now = clock.GetUtcNow();
         var before = current.Header;
-        var revision = Revision.Of(submission.Key, before.Revision + 1, answers, submission.Signatory, submission.Minutes, now);
+        var (signatory, second) = signed.Value;
+        var revision = Revision.Of(submission.Key, before.Revision + 1, answers, signatory, submission.Minutes, now) with { SecondSignatory = second };
         var stored = RevisionJson.Write(revision);
         var entry = RecordChain.Of(submission.Key).Next(
             before.Record, new Done(now, caller.Id, current.Access.For, Deed.Submitted, Revision.NameOf(revision.Number), before.Digest, stored.Digest));
@@ -60,6 +72,9 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
             Minutes = submission.Minutes,
             SubmissionKey = key,
             SubmissionBody = body,
+            Ready = null,
+            SentBack = null,
+            FirstSignature = null,
             Record = RecordChain.HeadAfter(entry),
         };
         var item = new OutboxItem(
@@ -90,16 +105,39 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
             : new Problem(Catalogue.IdempotencyKeyReused, "Use a new Idempotency-Key for a new submission.");
     }
 
-    private Problem? WhyNot(FoundReturn current, Submission submission)
+    internal static Problem? WhyNot(FoundReturn current, long expectedChange, DateTimeOffset now)
     {
-        if (current.WhyNotAt(clock.GetUtcNow()) is { } closed)
+        if (current.WhyNotAt(now) is { } closed)
             return closed;
-        if (submission.ExpectedChange != current.Header.Change)
+        if (expectedChange != current.Header.Change)
             return Changed(current);
-        return current.Header is { Revision: > 0, DraftDiffers: false }
-            ? new Problem(Catalogue.NothingNew, $"Revision {current.Header.Revision} already says this. Change an answer before you submit again.")
-            : null;
+        return current.Header.HasNews ? null : NothingNew(current.Header);
     }
+
+    internal static Problem NothingNew(ReturnHeader header) =>
+        new(Catalogue.NothingNew, $"Revision {header.Revision} already says this. Change an answer before you submit again.");
+
+    internal static Problem NotReady(IReadOnlyList<Finding> findings) =>
+        new(Catalogue.NotReady, "Put right what is listed under findings, then submit again.") { Findings = findings };
+
+    /// <summary>Who signs the revision, first and second. One person never signs twice; only a program may say both names.</summary>
+    private static Outcome<(Signatory First, Signatory? Second)> SignaturesOf(FoundReturn current, Submission submission, Caller caller)
+    {
+        if (current.Version.SecondSignature is not { } role)
+            return submission.SecondSignatory is null
+                ? (submission.Signatory, null)
+                : new Problem(Catalogue.SecondSignatureNotAsked, "Leave the second signatory out: this form asks for one signature.");
+        if (submission.SecondSignatory is { } second)
+            return !caller.Id.IsClient ? new Problem(Catalogue.SecondSignatureNeeded, "Each of the two signs in and signs. Only an organisation's own program sends both names.")
+                : string.Equals(second.Name, submission.Signatory.Name, StringComparison.OrdinalIgnoreCase) ? SamePersonTwice(role)
+                : (submission.Signatory, second);
+        if (current.Header.FirstSignature is not { } first)
+            return new Problem(Catalogue.SecondSignatureNeeded, $"Send secondSignatory with name and role too, beside the signatory: this form is also signed as “{role}”.");
+        return first.By == caller.Id ? SamePersonTwice(role) : (first.Signatory, submission.Signatory);
+    }
+
+    private static Problem SamePersonTwice(string role) =>
+        new(Catalogue.SamePersonTwice, $"The first of the two signatures is there. The second, “{role}”, has to be somebody else's.");
 
     private static Problem Changed(FoundReturn current) =>
         new(Catalogue.ReturnChanged, "Read the return again, look at what changed, and submit with its new ETag.") { CurrentChange = current.Header.Change };
@@ -114,9 +152,9 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
     {
         var header = current.Header;
         return new Receipt(
-            $"{current.Key.Programme}/{current.Key.Period}/{current.Key.Award}/{header.Revision}", header.Revision, header.Digest!,
+            Receipt.ReferenceOf(current.Key, header.Revision), header.Revision, header.Digest!,
             header.SubmittedAt!.Value, current.Period.IsLate(header.FirstSubmittedAt!.Value), header, replayed);
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

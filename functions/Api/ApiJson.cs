@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MonitoringReturns.Functions.Pages.Returns;
 
 namespace MonitoringReturns.Functions.Api;
 
@@ -14,6 +15,7 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(SaveAnswersRequest))]
 [JsonSerializable(typeof(SaveAnswersAnswer))]
+[JsonSerializable(typeof(SavedInBackgroundAnswer))]
 [JsonSerializable(typeof(SubmissionRequest))]
 [JsonSerializable(typeof(ReceiptAnswer))]
 [JsonSerializable(typeof(ReportAnswer))]
@@ -23,8 +25,16 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(ShownRevisionAnswer))]
 [JsonSerializable(typeof(RecordAnswer))]
 [JsonSerializable(typeof(LookListAnswer))]
+[JsonSerializable(typeof(FeedbackAnswer))]
+[JsonSerializable(typeof(HistoryAnswer))]
+[JsonSerializable(typeof(PastReturnRequest))]
+[JsonSerializable(typeof(PastReturnAnswer))]
 [JsonSerializable(typeof(OrganisationAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(BeginUploadRequest))]
+[JsonSerializable(typeof(BegunUploadAnswer))]
+[JsonSerializable(typeof(FileAnswer))]
+[JsonSerializable(typeof(FileListAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 // The endpoints ask for it when they are mapped; without it the serialiser would set up reflection for it alone.
 [JsonSerializable(typeof(object))]

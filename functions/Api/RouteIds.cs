@@ -19,6 +19,11 @@ internal static class RouteIds
         return valid;
     }
 
+    public static bool TryQuestion(string question, out QuestionId id) => Identifier.TryParse(question, out id);
+
+    public static bool TryFile(string question, string file, out QuestionId questionId, out FileId fileId) =>
+        Identifier.TryParse(question, out questionId) & Identifier.TryParse(file, out fileId);
+
     public static bool TryRevision(string revision, out int number) =>
         int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= MostRevisions;
 

@@ -10,7 +10,7 @@ internal static class GetReturnFunction
     public const string Route = "api/v1/returns/{programme}/{period}/{award}";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(Route, RunAsync).WithName("GetReturn").WithSummary("A return: its state and, for the provider alone, its draft answers with their versions, and what stands between them and a submission. ETag: the state")
+        app.MapGet(Route, RunAsync).WithName("GetReturn").WithSummary("A return: its state and, for the provider alone, and for a partner as far as the sections that it fills in, its draft answers with their versions, and what stands between them and a submission. ETag: the state")
             .Produces<ReturnAnswer>().Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
     private static async Task<IResult> RunAsync(
@@ -29,9 +29,9 @@ internal static class GetReturnFunction
     private static ReturnAnswer AnswerOf(FoundReturn current, DateTimeOffset now)
     {
         var (header, period) = (current.Header, current.Period);
-        // A draft is seen by the provider alone; so is a digest, against which somebody could try out a hidden number.
+        // A draft is seen by the provider, and by a partner as far as its part; a digest is not, against which somebody could try out a hidden number.
         var access = current.Access;
-        var draft = access.SeesDraft ? current.DraftAnswers() : [];
+        var draft = current.DraftAnswers();
         var asked = current.Ask(draft);
         var address = $"/{ListReturnsFunction.Route}/{current.Key}";
         return new ReturnAnswer(
@@ -41,8 +41,8 @@ internal static class GetReturnFunction
             header.Revision, access.IsProvider || access.IsLeadFunder ? header.Digest : null, header.SubmittedAt, header.FirstSubmittedAt is { } at && period.IsLate(at), access.SeesDraft && header.DraftDiffers,
             [.. current.Award.AgreedOutcomes.Select(outcome => new AgreedOutcomeAnswer(outcome.Title, outcome.Planned))],
             draft.ToDictionary(pair => pair.Key, pair => StoredAnswer.Of(pair.Value), StringComparer.Ordinal),
-            access.SeesDraft ? [.. current.Version.Questions.Where(question => !asked.IsAsked(question)).Select(question => question.Id.Value)] : [],
-            access.SeesDraft ? ProblemAnswers.Of(current.Judge(asked)) : [],
+            [.. current.Version.Questions.Where(question => asked.Sees(question) && !asked.IsAsked(question)).Select(question => question.Id.Value)],
+            ProblemAnswers.Of(current.Judge(asked)),
             header.Revision == 0 || access is { IsProvider: false, Funder: null } ? null
             : access.IsProvider ? $"{address}/revisions/{header.Revision}" : $"{address}/revisions/{header.Revision}/answers");
     }

@@ -3,12 +3,15 @@ using MonitoringReturns.Functions.Pages;
 using MonitoringReturns.Functions.Pages.Administration;
 using MonitoringReturns.Functions.Pages.Home;
 using MonitoringReturns.Functions.Pages.Joining;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Pages.Record;
+using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Assets;
 using MonitoringReturns.Web.Pages;
+using MonitoringReturns.Web.Pages.Statements;
 
 namespace MonitoringReturns.Functions;
 
@@ -28,12 +31,16 @@ internal static class PagesFunction
         pages.MapMethods("/", Read, (KeptPage<FrontPage> front) => front).AllowAnonymous().WithMetadata(Uncounted.Instance);
         pages.MapMethods(SiteAssets.Route, Read, (HttpContext http, string hash, string file) => SiteAssets.Find(hash, file) ?? PageProblems.Answer(http, RouteIds.NotFound))
             .AllowAnonymous().WithMetadata(Uncounted.Instance);
+        pages.MapMethods(PageAddresses.Accessibility, Read, (KeptPage<AccessibilityPage> page) => page).AllowAnonymous().WithMetadata(Uncounted.Instance);
+        pages.MapMethods(PageAddresses.Privacy, Read, (KeptPage<PrivacyPage> page) => page).AllowAnonymous().WithMetadata(Uncounted.Instance);
+        pages.MapMethods(PageAddresses.Cookies, Read, (KeptPage<CookiesPage> page) => page).AllowAnonymous().WithMetadata(Uncounted.Instance);
         SignInPages.Map(pages);
         SignOutPage.Map(pages);
         SwitchOrganisationPage.Map(pages);
         SessionEndingPage.Map(pages);
         OwnSessionsPage.Map(pages);
         HomeEndpoint.Map(pages);
+        KeptEndpoint.Map(pages);
         OrganisationEndpoint.Map(pages);
         DetailsEndpoint.Map(pages);
         InviteEndpoint.Map(pages);
@@ -44,6 +51,21 @@ internal static class PagesFunction
         InvitationEndpoint.Map(pages);
         OrganisationRecordEndpoint.Map(pages);
         ReturnRecordEndpoint.Map(pages);
+        OwnReturnsEndpoint.Map(pages);
+        TaskListEndpoint.Map(pages);
+        CheckEndpoint.Map(pages);
+        ReadyEndpoint.Map(pages);
+        SignEndpoint.Map(pages);
+        ReceiptEndpoint.Map(pages);
+        ReopenEndpoint.Map(pages);
+        SectionEndpoint.Map(pages);
+        RevisionsEndpoint.Map(pages);
+        ChangesEndpoint.Map(pages);
+        PartsEndpoint.Map(pages);
+        EvidenceEndpoint.Map(pages);
+        FeedbackEndpoint.Map(pages);
+        HistoryEndpoint.Map(pages);
+        PastReturnEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

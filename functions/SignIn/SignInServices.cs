@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using MonitoringReturns.Functions.Pages;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn.Bearer;
 using MonitoringReturns.Functions.SignIn.OpenIdConnect;
 using MonitoringReturns.Functions.SignIn.Protection;
@@ -26,6 +27,9 @@ internal static class SignInServices
         services.AddSingleton<TicketStore>();
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<SignInEvents>();
+        services.AddSingleton<KeepTokens>();
+        services.AddSingleton<KeptPostStore>();
+        services.AddSingleton<KeptPosts>();
         ProtectionServices.Add(services, settings);
         FormTokens.Add(services);
 

@@ -13,9 +13,17 @@ internal static class Endpoints
         GetReturnFunction.Map(app);
         GetRevisionFunction.Map(app);
         GetShownAnswersFunction.Map(app);
+        DownloadReturnFunction.Map(app);
+        GetFeedbackFunction.Map(app);
+        ListHistoryFunction.Map(app);
+        PutHistoryFunction.Map(app);
         GetReturnRecordFunction.Map(app);
         GetReturnLooksFunction.Map(app);
         SaveAnswersFunction.Map(app);
+        ListFilesFunction.Map(app);
+        BeginUploadFunction.Map(app);
+        AnnounceUploadFunction.Map(app);
+        DownloadFileFunction.Map(app);
         SubmitReturnFunction.Map(app);
         AcceptReturnFunction.Map(app);
         ReopenReturnFunction.Map(app);
@@ -33,6 +41,7 @@ internal static class Endpoints
         ConsolidateReportFunction.Map(app);
         ApplyProjectionsFunction.Map(app);
         NotifyPeopleFunction.Map(app);
+        ScanFileFunction.Map(app);
         SweepOutboxFunction.Map(app);
         OpenAndClosePeriodsFunction.Map(app);
     }

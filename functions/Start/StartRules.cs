@@ -1,4 +1,5 @@
 using MonitoringReturns.Functions.Notices;
+using MonitoringReturns.Functions.Scanning;
 using MonitoringReturns.Functions.SignIn;
 
 namespace MonitoringReturns.Functions.Start;
@@ -17,6 +18,7 @@ internal static class StartRules
             SignInSettings.Read(settings);
             Limits.Read(settings);
             MailSettings.Read(settings);
+            ScanSettings.Read(settings);
             return null;
         }
         catch (UnusableSettingException unusable)

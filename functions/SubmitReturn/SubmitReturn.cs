@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
@@ -11,8 +12,6 @@ internal static class SubmitReturnFunction
     public const string Route = GetReturnFunction.Route + "/submission";
 
     private const int MostKeyCharacters = 200;
-    private const int MostNameCharacters = 200;
-    private const int MostMinutes = 100_000;
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost(Route, RunAsync).WithName("SubmitReturn")
@@ -39,7 +38,7 @@ internal static class SubmitReturnFunction
         if (request.Value is not { } asked)
             return ProblemAnswers.Of(request.Problem!);
 
-        var done = await submit.RunAsync(new Submission(key, Etags.Parse(ifMatch), idempotencyKey, new Signatory(asked.Signatory!.Name!.Trim(), asked.Signatory.Role!.Trim()), asked.Minutes), http.Caller(), cancellation);
+        var done = await submit.RunAsync(SubmissionOf(key, Etags.Parse(ifMatch), idempotencyKey, asked), http.Caller(), cancellation);
         if (done.Value is not { } receipt)
             return ProblemAnswers.Of(done.Problem!);
         http.Response.Headers.ETag = Etags.Of(receipt.Header.Change);
@@ -48,6 +47,9 @@ internal static class SubmitReturnFunction
             new ReceiptAnswer(receipt.Reference, receipt.Revision, receipt.Digest, receipt.SubmittedAt, receipt.Late, receipt.Header.Status.ToString()),
             ApiJson.Default.ReceiptAnswer, statusCode: receipt.Replayed ? 200 : 201);
     }
+
+    private static Submission SubmissionOf(ReturnKey key, long change, string idempotencyKey, SubmissionRequest asked) =>
+        new(key, change, idempotencyKey, asked.Signatory!.Read(), asked.Minutes) { SecondSignatory = asked.SecondSignatory?.Read() };
 
     private static Outcome<SubmissionRequest> Read(ReadOnlyMemory<byte> body)
     {
@@ -60,22 +62,28 @@ internal static class SubmitReturnFunction
         {
             return Bodies.NotJson($"""Send a signatory with name and role, and minutes as a whole number; line {error.LineNumber + 1} has something else.""");
         }
-        if (!IsName(request?.Signatory?.Name) || !IsName(request?.Signatory?.Role))
-            return new Problem(Catalogue.BadParameter, $"Give signatory.name and signatory.role, 1 to {MostNameCharacters} characters each.");
-        if (request!.Minutes is < 0 or > MostMinutes)
-            return new Problem(Catalogue.BadParameter, $"Give minutes as a whole number from 0 to {MostMinutes:N0}, or leave it out.");
+        if (request?.Signatory is not { IsUsable: true })
+            return new Problem(Catalogue.BadParameter, $"Give signatory.name and signatory.role, 1 to {Signatory.MostCharacters} characters each.");
+        if (request.SecondSignatory is { IsUsable: false })
+            return new Problem(Catalogue.BadParameter, $"Give secondSignatory.name and secondSignatory.role, 1 to {Signatory.MostCharacters} characters each, or leave secondSignatory out.");
+        if (request.Minutes is < 0 or > Signatory.MostMinutes)
+            return new Problem(Catalogue.BadParameter, $"Give minutes as a whole number from 0 to {Signatory.MostMinutes:N0}, or leave it out.");
         return request;
     }
-
-    private static bool IsName(string? text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= MostNameCharacters && !text.Any(char.IsControl) && !text.Any(char.IsSurrogate);
 }
 
 /// <param name="Minutes">How long the return took; absent where nobody counted.</param>
-internal sealed record SubmissionRequest(SignatoryRequest? Signatory, int? Minutes);
+/// <param name="SecondSignatory">Where the form asks for two signatures; absent where it asks for one.</param>
+internal sealed record SubmissionRequest(SignatoryRequest? Signatory, int? Minutes, SignatoryRequest? SecondSignatory = null);
 
 /// <param name="Role">In the organisation, such as "Treasurer".</param>
-internal sealed record SignatoryRequest(string? Name, string? Role);
+internal sealed record SignatoryRequest(string? Name, string? Role)
+{
+    [JsonIgnore]
+    public bool IsUsable => Core.Returns.Signatory.CanBe(Name) && Core.Returns.Signatory.CanBe(Role);
+
+    public Signatory Read() => new(Name!.Trim(), Role!.Trim());
+}
 
 /// <param name="Reference">To quote in a letter or on the telephone.</param>
 /// <param name="Digest">SHA-256 of the revision, which its address gives byte for byte.</param>

@@ -1,3 +1,4 @@
+using MonitoringReturns.Core;
 using MonitoringReturns.Local.Demo.EarlyHelp;
 using MonitoringReturns.Local.Demo.GrantAid;
 using MonitoringReturns.Local.Demo.HouseholdSupport;
@@ -24,9 +25,12 @@ public static class DemoCases
 
     public static bool IsKnown(string name) => string.Equals(name, All, StringComparison.Ordinal) || Makers.ContainsKey(name);
 
+    /// <param name="name">With <see cref="PresentCase.Suffix"/> after it, the case in the present.</param>
     /// <exception cref="CannotStartException">There is none of this name.</exception>
     public static IReadOnlyList<IDemoCase> Of(string name) =>
-        string.Equals(name, All, StringComparison.Ordinal) ? [.. Makers.Values.Select(make => make())]
+        name.EndsWith(PresentCase.Suffix, StringComparison.Ordinal)
+            ? [.. Of(name[..^PresentCase.Suffix.Length]).Select(demo => new PresentCase(demo, UkTime.DayOf(TimeProvider.System.GetUtcNow())))]
+        : string.Equals(name, All, StringComparison.Ordinal) ? [.. Makers.Values.Select(make => make())]
         : Makers.TryGetValue(name, out var maker) ? [maker()]
         : throw new CannotStartException($"There is no demonstration “{name}”. There is: {string.Join(", ", Names)}, or {All}.");
 }

@@ -15,6 +15,9 @@ public interface IDemoCase
     /// <summary>The form versions as JSON documents, in the order of their numbers.</summary>
     IReadOnlyList<ReadOnlyMemory<byte>> Forms { get; }
 
+    /// <summary>A version of the form that no past return was filed on: it begins in the present (<see cref="PresentCase"/>). Null for none.</summary>
+    ReadOnlyMemory<byte>? NextForm => null;
+
     Programme Programme { get; }
 
     IReadOnlyList<Award> Awards { get; }
@@ -35,6 +38,9 @@ public interface IDemoCase
 /// <param name="Signatory">Null where it is saved as a draft and not submitted.</param>
 public sealed record Filing(AwardId Award, int Revision, DateTimeOffset At, IReadOnlyList<DemoAnswer> Answers, Signatory? Signatory, int Minutes)
 {
+    /// <summary>Who signs second, where the form asks for two signatures.</summary>
+    public Signatory? SecondSignatory { get; init; }
+
     /// <summary>The lead funder had accepted the revision before, and it was reopened for this reason; null where it was not.</summary>
     public string? ReopenedBecause { get; init; }
 }

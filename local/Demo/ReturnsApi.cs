@@ -49,6 +49,8 @@ internal sealed class ReturnsApi : IDisposable
             ["signatory"] = new JsonObject { ["name"] = signatory.Name, ["role"] = signatory.Role },
             ["minutes"] = filing.Minutes,
         };
+        if (filing.SecondSignatory is { } second)
+            submission["secondSignatory"] = new JsonObject { ["name"] = second.Name, ["role"] = second.Role };
         await SendAsync(
             DemoClients.Charity,
             () =>

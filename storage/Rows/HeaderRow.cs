@@ -27,6 +27,7 @@ internal static class HeaderRow
         row.Set("SubmissionBody", header.SubmissionBody);
         row.Set("EditedBy", header.EditedBy?.Value);
         row.Set("EditedOn", header.EditedOn?.ToString("O"));
+        SetSigning(row, header);
         RecordRow.SetHead(row, header.Record);
         return row;
     }
@@ -42,8 +43,40 @@ internal static class HeaderRow
             ReopenedBecause = row.GetString("ReopenedBecause"),
             SubmissionKey = row.GetString("SubmissionKey"),
             SubmissionBody = row.GetString("SubmissionBody"),
-            EditedBy = row.GetString("EditedBy") is { } member ? Identifier.Parse<MemberId>(member) : null,
+            EditedBy = MemberIn(row, "EditedBy"),
             EditedOn = row.GetString("EditedOn") is { } day ? DateOnly.ParseExact(day, "O") : null,
+            Ready = ReadyOf(row),
+            SentBack = SentBackOf(row),
+            FirstSignature = FirstSignatureOf(row),
             Record = RecordRow.HeadOf(row),
         };
+
+    private static void SetSigning(TableEntity row, ReturnHeader header)
+    {
+        row.Set("ReadyBy", header.Ready?.By.Value);
+        row.Set("ReadyAt", header.Ready?.At);
+        row.Set("SentBackBy", header.SentBack?.By.Value);
+        row.Set("SentBackAt", header.SentBack?.At);
+        row.Set("SentBackNote", header.SentBack?.Note);
+        row.Set("FirstSignedBy", header.FirstSignature?.By.Value);
+        row.Set("FirstSignedAt", header.FirstSignature?.At);
+        row.Set("FirstSignedName", header.FirstSignature?.Signatory.Name);
+        row.Set("FirstSignedRole", header.FirstSignature?.Signatory.Role);
+        row.Set("FirstSignedMinutes", header.FirstSignature?.Minutes);
+        row.Set("FirstSignedKey", header.FirstSignature?.Key);
+    }
+
+    private static ReadyMark? ReadyOf(TableEntity row) =>
+        MemberIn(row, "ReadyBy") is { } by ? new ReadyMark(by, row.GetDateTimeOffset("ReadyAt")!.Value) : null;
+
+    private static SentBackMark? SentBackOf(TableEntity row) =>
+        MemberIn(row, "SentBackBy") is { } by ? new SentBackMark(by, row.GetDateTimeOffset("SentBackAt")!.Value, row.GetString("SentBackNote")!) : null;
+
+    private static FirstSignature? FirstSignatureOf(TableEntity row) => MemberIn(row, "FirstSignedBy") is { } by
+        ? new FirstSignature(
+            by, row.GetDateTimeOffset("FirstSignedAt")!.Value, new Signatory(row.GetString("FirstSignedName")!, row.GetString("FirstSignedRole")!),
+            row.GetInt32("FirstSignedMinutes"), row.GetString("FirstSignedKey")!)
+        : null;
+
+    private static MemberId? MemberIn(TableEntity row, string property) => row.GetString(property) is { } member ? Identifier.Parse<MemberId>(member) : null;
 }

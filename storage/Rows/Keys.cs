@@ -22,7 +22,16 @@ internal static class Keys
 
     public static string Revision(AwardId award, int number) => $"r|{award}!{number:D6}";
 
+    /// <summary>An evidence file; no id of a question holds the separator either.</summary>
+    public static string File(AwardId award, QuestionId question, FileId file) => FilesOf(award, question) + file.Value;
+
+    public static string FilesOf(AwardId award) => $"f|{award}!";
+
+    public static string FilesOf(AwardId award, QuestionId question) => $"{FilesOf(award)}{question}!";
+
     public static string Results(AwardId award) => "x|" + award.Value;
+
+    public static string Feedback(AwardId award) => "b|" + award.Value;
 
     /// <summary>In place of a funder's identifier, which none is like.</summary>
     public const string Lead = "lead";

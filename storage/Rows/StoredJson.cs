@@ -12,4 +12,5 @@ namespace MonitoringReturns.Storage.Rows;
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(Organisation))]
 [JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<SectionId, OrganisationId>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -42,17 +42,12 @@ public sealed class SiteAsset : IResult
             await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 
-    private (string? Coding, byte[] Bytes) FormFor(HttpRequest request)
+    private (string? Coding, byte[] Bytes) FormFor(HttpRequest request) => ContentCoding.For(request) switch
     {
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding.OfType<string>().ToArray(), out var accepted))
-            return (null, _plain);
-        if (Takes(accepted, "br"))
-            return ("br", _brotli);
-        return Takes(accepted, "gzip") ? ("gzip", _gzip) : (null, _plain);
-    }
-
-    private static bool Takes(IList<StringWithQualityHeaderValue> accepted, string coding) =>
-        accepted.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
+        ContentCoding.Brotli => (ContentCoding.Brotli, _brotli),
+        ContentCoding.Gzip => (ContentCoding.Gzip, _gzip),
+        _ => (null, _plain),
+    };
 
     private static byte[] Read(string name)
     {

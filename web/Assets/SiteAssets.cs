@@ -9,10 +9,15 @@ public static class SiteAssets
 
     private static readonly SiteAsset Style = SiteAsset.Embedded("site.css", "text/css; charset=utf-8");
 
-    private static readonly FrozenDictionary<string, SiteAsset> ByAddress = new[] { Style }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
+    private static readonly SiteAsset OfReturns = SiteAsset.Embedded("return.js", "text/javascript; charset=utf-8");
+
+    private static readonly FrozenDictionary<string, SiteAsset> ByAddress = new[] { Style, OfReturns }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
 
     /// <summary>The style sheet's address.</summary>
     public static string StyleSheet => Style.Address;
+
+    /// <summary>The address of the script that helps to fill in a return.</summary>
+    public static string Script => OfReturns.Address;
 
     /// <returns>Null where nothing has this address, any more or ever.</returns>
     public static SiteAsset? Find(string hash, string file) => ByAddress.GetValueOrDefault($"/assets/{hash}/{file}");

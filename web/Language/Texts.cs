@@ -12,9 +12,16 @@ public sealed class Texts
 {
     private readonly ResourceManager _words;
 
-    private Texts(string language) => _words = new ResourceManager($"Texts.{language}", typeof(Texts).Assembly);
+    private Texts(string language)
+    {
+        Code = language;
+        _words = new ResourceManager($"Texts.{language}", typeof(Texts).Assembly);
+    }
 
     public static Texts English { get; } = new("en");
+
+    /// <summary>The language's code in the names of resource files, such as <c>en</c>.</summary>
+    internal string Code { get; }
 
     public string Language => Text();
     public string Portal => Text();
@@ -39,6 +46,9 @@ public sealed class Texts
     public string Previous => Text();
     public string Next => Text();
     public string PageHidden => Text();
+    public string AccessibilityLink => Text();
+    public string PrivacyLink => Text();
+    public string CookiesLink => Text();
     public string FooterWords => Text();
 
     private string Text([CallerMemberName] string name = "") =>

@@ -12,6 +12,9 @@ public static class PageAddresses
     public const string GoToOrganisation = "/administration/organisations/go";
     public const string VerifyRecord = "/administration/record";
     public const string Forget = "/administration/people/forget";
+    public const string Accessibility = "/accessibility";
+    public const string Privacy = "/privacy";
+    public const string Cookies = "/cookies";
     public const string SwitchOrganisation = "/organisations/switch";
 
     public static string Organisation(OrganisationId id) => $"/organisations/{id}";

@@ -15,6 +15,10 @@ public abstract class FormField : PortalComponent
     [Parameter]
     public string? Hint { get; set; }
 
+    /// <summary>More to know beside the hint, such as what was answered last time; null: nothing.</summary>
+    [Parameter]
+    public RenderFragment? Notes { get; set; }
+
     /// <summary>What is wrong and what to do; null: nothing.</summary>
     [Parameter]
     public string? Error { get; set; }
@@ -23,16 +27,22 @@ public abstract class FormField : PortalComponent
     [Parameter]
     public bool IsHeading { get; set; }
 
+    /// <summary>One of several questions on a page: its label stands out, but not as a heading of a page's part.</summary>
+    [Parameter]
+    public bool IsStrong { get; set; }
+
+    internal bool HasHint => Hint is not null || Notes is not null;
+
     internal string HintId => $"{Name}-hint";
 
     internal string ErrorId => $"{Name}-error";
 
     /// <summary>For <c>aria-describedby</c>; null where there is neither hint nor error.</summary>
-    internal string? DescribedBy => (Hint, Error) switch
+    internal string? DescribedBy => (HasHint, Error) switch
     {
-        (null, null) => null,
-        (_, null) => HintId,
-        (null, _) => ErrorId,
+        (false, null) => null,
+        (true, null) => HintId,
+        (false, _) => ErrorId,
         _ => $"{HintId} {ErrorId}",
     };
 

@@ -42,7 +42,16 @@ internal static class FormComparison
             yield return new FormChange(
                 ChangedThing.Form, after.Minutes < before.Minutes ? ChangeKind.EstimateLowered : ChangeKind.EstimateRaised, place,
                 $"The return is estimated to take {Estimate(after.Minutes)}; so far it was {Estimate(before.Minutes)}.");
+        if (before.SecondSignature != after.SecondSignature)
+            yield return OfSignatures(before.SecondSignature, after.SecondSignature, place);
     }
+
+    private static FormChange OfSignatures(LocalText? before, LocalText? after, ChangePlace place) => (before, after) switch
+    {
+        (null, { } role) => new FormChange(ChangedThing.Form, ChangeKind.Added, place, $"Two people sign the return: beside the signatory also {Words.Quote(role.En)}."),
+        (_, null) => new FormChange(ChangedThing.Form, ChangeKind.Removed, place, "One signature is enough now; so far two people signed the return."),
+        ({ } was, { } role) => new FormChange(ChangedThing.Form, ChangeKind.Reworded, place, Words.Reworded(was, role, "the second signature")!),
+    };
 
     private static string Estimate(int? minutes) => minutes is { } known ? $"{known} minutes" : "an unknown time";
 

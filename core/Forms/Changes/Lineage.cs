@@ -103,10 +103,10 @@ public static class Lineage
     private static List<Asked> MeasuresOf(FormVersion version)
     {
         var asked = new List<Asked>();
-        foreach (var (question, definition) in Defined(version))
+        foreach (var (question, definition) in AskedNames.Defined(version))
             if (question.AgreedOutcome is null)
             {
-                var names = new Names(question, definition);
+                var names = new AskedNames(question, definition);
                 for (var place = 0; place < question.Measures.Count; place++)
                 {
                     var measure = question.Measures[place];
@@ -123,58 +123,20 @@ public static class Lineage
     private static List<Asked> AskedColumnsOf(FormVersion version)
     {
         var asked = new List<Asked>();
-        foreach (var (question, definition) in Defined(version))
+        foreach (var (question, definition) in AskedNames.Defined(version))
         {
-            var names = new Names(question, definition);
+            var names = new AskedNames(question, definition);
             foreach (var column in question.Columns)
             {
-                // What follows the question's id: nothing, a group's -part, or a table's /row/column.
+                // What follows the question's id: nothing, a group's or the files' -part, or a table's /row/column.
                 var rest = column.Id[question.Id.Value.Length..];
                 var parts = rest.Split('/');
-                var id = question is RepeatingGroupQuestion
+                var id = question is RepeatingGroupQuestion or EvidenceQuestion
                     ? new AskedId(question.Id, null, rest.Length > 0 ? rest[1..] : null)
                     : new AskedId(question.Id, parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
                 asked.Add(new Asked(asked.Count, id, (question.Type, column.Kind), Adds: false, names.Of(id)));
             }
         }
         return asked;
-    }
-
-    private static IEnumerable<(Question Question, QuestionDocument Definition)> Defined(FormVersion version)
-    {
-        var definitions = version.Document.Sections.SelectMany(AgreedOutcomeSections.Expand).SelectMany(section => section.Questions);
-        return version.Questions.Zip(definitions);
-    }
-
-    /// <summary>By which ids a question and its parts are known in the version before.</summary>
-    private sealed class Names
-    {
-        private readonly List<QuestionId> _questions;
-        private readonly Dictionary<string, string?[]> _rows = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, string?[]> _columns = new(StringComparer.Ordinal);
-
-        public Names(Question question, QuestionDocument definition)
-        {
-            _questions = [question.Id, .. definition.Replaces];
-            // A definition names the question of the section, which stands once for each outcome.
-            if (definition.AgreedOutcome is { } number)
-                foreach (var replaced in definition.Replaces)
-                    _questions.Add(new QuestionId($"{replaced}-{number}"));
-            foreach (var row in definition.Rows)
-                _rows.Add(row.Id.Value, [row.Id.Value, .. row.Replaces.Select(old => old.Value)]);
-            foreach (var choice in definition.Choices)
-                _rows.Add(choice.Id, [choice.Id, .. choice.Replaces]);
-            foreach (var column in definition.Columns)
-                _columns.Add(column.Id.Value, [column.Id.Value, .. column.Replaces.Select(old => old.Value)]);
-            foreach (var part in definition.Questions)
-                _columns.Add(part.Id.Value, [part.Id.Value, .. part.Replaces.Select(old => old.Value)]);
-        }
-
-        public IReadOnlyList<AskedId> Of(AskedId id)
-        {
-            var rows = id.Row is null ? [null] : _rows.GetValueOrDefault(id.Row, [id.Row]);
-            var columns = id.Column is null ? [null] : _columns.GetValueOrDefault(id.Column, [id.Column]);
-            return [.. from question in _questions from row in rows from column in columns select new AskedId(question, row, column)];
-        }
     }
 }

@@ -17,8 +17,7 @@ internal sealed class QuestionComparison(QuestionDocument before, QuestionDocume
             Add(ChangeKind.TypeChanged, $"{_name} is a question of another type: {after.Type}, so far {before.Type}.");
             return _changes;
         }
-        if (before.Required != after.Required)
-            Add(after.Required ? ChangeKind.Required : ChangeKind.Relaxed, after.Required ? $"{_name} has to be answered now." : $"{_name} may be left open now.");
+        CompareRequired();
         CompareConditions();
         ComparePrefill();
         CompareLimits();
@@ -47,6 +46,19 @@ internal sealed class QuestionComparison(QuestionDocument before, QuestionDocume
         if (before.UsedBy != after.UsedBy)
             Add(ChangeKind.Explained, $"Who uses the answer to {_name} is put anew.");
     }
+
+    /// <summary>The day is part of what is required: from a day is less than always, and more than never.</summary>
+    private void CompareRequired()
+    {
+        var (old, now) = (RequiredSince(before), RequiredSince(after));
+        if (now < old)
+            Add(ChangeKind.Required, after.RequiredFrom is { } day ? $"{_name} has to be answered in periods that start on {day:d MMMM yyyy} or later." : $"{_name} has to be answered now.");
+        else if (now > old)
+            Add(ChangeKind.Relaxed, after.RequiredFrom is { } later ? $"{_name} may be left open in periods that start before {later:d MMMM yyyy}." : $"{_name} may be left open now.");
+    }
+
+    private static DateOnly RequiredSince(QuestionDocument question) =>
+        question.Required ? question.RequiredFrom ?? DateOnly.MinValue : DateOnly.MaxValue;
 
     private void CompareConditions()
     {
@@ -97,6 +109,7 @@ internal sealed class QuestionComparison(QuestionDocument before, QuestionDocume
             most => most == int.MaxValue ? $"{_name} takes any number of words" : $"{_name} takes {most} words or fewer");
         Limit(before.Decimals ?? NumberQuestion.UsualDecimals, after.Decimals ?? NumberQuestion.UsualDecimals, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} decimals or fewer");
         Limit(before.MaxRows ?? RepeatingGroupQuestion.UsualRows, after.MaxRows ?? RepeatingGroupQuestion.UsualRows, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} rows or fewer");
+        Limit(before.MaxFiles ?? EvidenceQuestion.UsualFiles, after.MaxFiles ?? EvidenceQuestion.UsualFiles, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} files or fewer");
         if (before.Negative != after.Negative)
             Add(after.Negative ? ChangeKind.MoreRoom : ChangeKind.Stricter, after.Negative ? $"{_name} may be below zero now." : $"{_name} can't be below zero any more.");
     }

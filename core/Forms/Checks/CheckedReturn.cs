@@ -25,7 +25,7 @@ public sealed class CheckedReturn(AskedAnswers answers, PeriodId period, Results
 
     /// <summary>The figure of the question's indicator in the period before; null where there is none.</summary>
     public decimal? LastFigure(Question question, FigureReference figure) =>
-        answers.IndicatorOf(question, figure) is { } indicator && last is not null && last.Figures.TryGetValue(indicator, out var before) ? before : null;
+        answers.IndicatorOf(question, figure) is { } indicator && last is not null && last.Figures.TryGetValue(indicator, out var before) && SeesAllOf(indicator) ? before : null;
 
     /// <summary>The award's profile for the question's indicator in this period; null where there is none.</summary>
     public decimal? Profile(Question question, FigureReference figure) =>
@@ -36,16 +36,24 @@ public sealed class CheckedReturn(AskedAnswers answers, PeriodId period, Results
     {
         var findings = new Findings();
         foreach (var question in Version.Questions)
-            if (answers.IsAsked(question))
+            if (answers.IsAsked(question) && answers.Sees(question))
                 Judge(question, findings);
         return findings;
     }
+
+    /// <summary>A check speaks of figures, so it says nothing where one of them may not be seen.</summary>
+    private bool SeesAllOf(Check check) =>
+        check.Reads.All(figure => answers.Sees(Version.Question(figure.Question))) && (check.ReadsDay is not { } day || answers.Sees(Version.Question(day)));
+
+    /// <summary>What an indicator was last time may be the sum of several answers.</summary>
+    private bool SeesAllOf(IndicatorId indicator) => Version.Questions.All(question =>
+        answers.Sees(question) || question.Measures.All(measure => !Results.IndicatorsOf(question, measure, answers.Award).Contains(indicator)));
 
     private void Judge(Question question, Findings findings)
     {
         if (answers[question] is not { } answer)
         {
-            if (question.Required)
+            if (question.IsRequiredOn(answers.Period.Start))
                 Missing(question, findings);
             return;
         }
@@ -55,7 +63,7 @@ public sealed class CheckedReturn(AskedAnswers answers, PeriodId period, Results
         // A soft check is answered by a sentence beside the answer.
         var explained = answers.Comment(question) is not null;
         foreach (var check in question.Checks)
-            if (!(explained && check.IsSoft))
+            if (!(explained && check.IsSoft) && SeesAllOf(check))
                 check.Judge(this, question, answer, findings);
     }
 

@@ -6,18 +6,28 @@ namespace MonitoringReturns.Core.Forms.Checks;
 /// <summary><c>equalsTotalOf</c>: the figure equals the sum of the figures of <c>of</c>; unanswered ones add nothing.</summary>
 public sealed class EqualsTotalOfCheck(CheckDocument definition, QuestionId question) : Check(definition, question)
 {
-    private readonly IReadOnlyList<FigureReference> _of = definition.Of is { Count: > 0 }
+    /// <summary>The figures whose sum it has to equal.</summary>
+    public IReadOnlyList<FigureReference> Of { get; } = definition.Of is { Count: > 0 }
         ? definition.Of
         : throw new FormDefinitionException(definition.Code, "the rule equalsTotalOf needs “of”");
 
-    public override IEnumerable<FigureReference> Reads => _of;
+    public override IEnumerable<FigureReference> Reads => Of;
 
     public override void Judge(CheckedReturn answers, Question question, Answer answer, Findings findings)
     {
-        var total = answers.Total(_of);
+        var total = answers.Total(Of);
         if (question.Figure(answer, Subject) is { } figure && figure != total)
             findings.PutRight(Catalogue.TotalsDiffer, question.Id,
                 Message ?? $"{question.NameOf(Subject)} is {figure:#,##0.##}, but its parts add up to {total:#,##0.##}. Change one so that they agree.", Code);
+    }
+
+    /// <summary>Both sides as they are now.</summary>
+    public Agreement AgreementIn(CheckedReturn answers)
+    {
+        var parts = Of.Select(answers.Figure).ToList();
+        return new Agreement(
+            Subject, answers.NameOf(Subject), answers.Figure(Subject), Of, string.Join(" and ", Of.Select(answers.NameOf)),
+            parts.Exists(part => part is not null) ? parts.Sum(part => part ?? 0) : null);
     }
 }
 

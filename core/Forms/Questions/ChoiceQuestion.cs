@@ -9,6 +9,10 @@ public abstract class ChoiceQuestion(QuestionDocument definition) : Question(def
 
     public override IReadOnlyList<Column> Columns => field ??= [OneColumn(CellKind.Text)];
 
+    public sealed override bool IsIn(TypedBoxes typed, string place) => true;
+
+    public sealed override IEnumerable<Box> Boxes(Answer answer, string place) => ((ChoicesAnswer)answer).Chosen.Select(id => new Box(place, id));
+
     public sealed override void Export(Answer answer, Span<Cell> cells)
     {
         var chosen = ((ChoicesAnswer)answer).Chosen;

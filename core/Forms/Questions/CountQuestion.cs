@@ -11,7 +11,7 @@ public sealed class CountQuestion(QuestionDocument definition) : FigureQuestion(
 
     public override int Decimals => 0;
 
-    protected override CellKind Kind => CellKind.Count;
+    public override CellKind Kind => CellKind.Count;
 
     protected override string Example => "as a whole number, like 42";
 }

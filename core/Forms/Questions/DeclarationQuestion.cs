@@ -9,6 +9,9 @@ public sealed class DeclarationQuestion(QuestionDocument definition) : Question(
 {
     public const string Name = "declaration";
 
+    /// <summary>What its box sends when it is ticked.</summary>
+    public const string Ticked = "yes";
+
     public override string Type => Name;
 
     public override IReadOnlyList<Column> Columns => field ??= [OneColumn(CellKind.Text)];
@@ -21,6 +24,26 @@ public sealed class DeclarationQuestion(QuestionDocument definition) : Question(
     };
 
     public override void Write(Utf8JsonWriter json, Answer answer) => json.WriteBooleanValue(true);
+
+    public override bool IsIn(TypedBoxes typed, string place) => true;
+
+    public override IEnumerable<Box> Boxes(Answer answer, string place) => [new(place, Ticked)];
+
+    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place)
+    {
+        switch (typed.Text(place))
+        {
+            case "":
+                json.WriteNullValue();
+                break;
+            case Ticked:
+                json.WriteBooleanValue(true);
+                break;
+            case var other:
+                json.WriteStringValue(other);
+                break;
+        }
+    }
 
     public override void Export(Answer answer, Span<Cell> cells) => cells[0] = Cell.OfText("Declared");
 }

@@ -15,12 +15,13 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
     /// <summary>The most digits after the point.</summary>
     public abstract int Decimals { get; }
 
-    protected abstract CellKind Kind { get; }
+    public abstract CellKind Kind { get; }
 
     /// <summary>How to write it, for messages, such as "as a whole number, like 42".</summary>
     protected abstract string Example { get; }
 
-    protected virtual bool NegativeAllowed => false;
+    /// <summary>Whether it may be below zero.</summary>
+    public virtual bool NegativeAllowed => false;
 
     public override IReadOnlyList<Column> Columns => field ??= [OneColumn(Kind)];
 
@@ -58,6 +59,17 @@ public abstract partial class FigureQuestion(QuestionDocument definition) : Ques
     }
 
     public sealed override void Write(Utf8JsonWriter json, Answer answer) => json.WriteNumberValue(((FigureAnswer)answer).Figure);
+
+    public sealed override IEnumerable<Box> Boxes(Answer answer, string place) => [new(place, TextOf(((FigureAnswer)answer).Figure))];
+
+    public sealed override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place) => json.WriteStringValue(typed.Text(place));
+
+    /// <summary>The figure that stands in a box, whether it may be kept or not; null where there is none.</summary>
+    internal decimal? FigureIn(string text) => text.Trim() is { Length: > 0 } typed && TryReadTyped(WithoutSign(typed), out var figure) ? figure : null;
+
+    /// <summary>A figure as it stands in a box: whole pounds, or pounds and two digits of pence.</summary>
+    internal string TextOf(decimal figure) =>
+        figure.ToString(Kind == CellKind.Money && decimal.Truncate(figure) != figure ? "0.00" : "0.######", CultureInfo.InvariantCulture);
 
     public sealed override void Export(Answer answer, Span<Cell> cells) => cells[0] = CellOf(((FigureAnswer)answer).Figure);
 

@@ -49,5 +49,14 @@ public sealed class ManyChoicesQuestion(QuestionDocument definition) : ChoiceQue
         json.WriteEndArray();
     }
 
+    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place)
+    {
+        json.WriteStartArray();
+        foreach (var id in typed.All(place))
+            if (id.Length > 0)
+                json.WriteStringValue(id);
+        json.WriteEndArray();
+    }
+
     private string ListSentence => $"Send the answers to “{Label}” as a list of ids: {ChoiceList}.";
 }

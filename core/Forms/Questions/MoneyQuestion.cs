@@ -11,7 +11,7 @@ public sealed class MoneyQuestion(QuestionDocument definition) : FigureQuestion(
 
     public override int Decimals => 2;
 
-    protected override CellKind Kind => CellKind.Money;
+    public override CellKind Kind => CellKind.Money;
 
     protected override string Example => "in pounds and pence, like 1,250.50";
 }

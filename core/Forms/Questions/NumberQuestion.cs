@@ -14,9 +14,9 @@ public sealed class NumberQuestion(QuestionDocument definition) : FigureQuestion
 
     public override int Decimals { get; } = definition.Decimals ?? UsualDecimals;
 
-    protected override CellKind Kind => CellKind.Number;
+    public override CellKind Kind => CellKind.Number;
 
     protected override string Example => "as a number, like 2.5";
 
-    protected override bool NegativeAllowed { get; } = definition.Negative;
+    public override bool NegativeAllowed { get; } = definition.Negative;
 }

@@ -27,5 +27,7 @@ public sealed class OneChoiceQuestion(QuestionDocument definition) : ChoiceQuest
             : Refuse(ref json, findings, Catalogue.UnknownChoice, $"Choose an answer to “{Label}” that the form has: {ChoiceList}.");
     }
 
+    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place) => json.WriteStringValue(typed.Text(place));
+
     public override void Write(Utf8JsonWriter json, Answer answer) => json.WriteStringValue(((ChoicesAnswer)answer).Chosen[0]);
 }

@@ -11,7 +11,7 @@ public sealed class PercentageQuestion(QuestionDocument definition) : FigureQues
 
     public override int Decimals => 1;
 
-    protected override CellKind Kind => CellKind.Percentage;
+    public override CellKind Kind => CellKind.Percentage;
 
     protected override string Example => "as a percentage, like 12.5";
 }

@@ -38,6 +38,12 @@ public abstract class Question(QuestionDocument definition)
 
     public bool Required { get; } = definition.Required;
 
+    /// <summary>Where it is required: only in periods that start on this day or later; null for all.</summary>
+    public DateOnly? RequiredFrom { get; } = definition.RequiredFrom;
+
+    /// <summary>Where an answer comes from before anybody gives one.</summary>
+    public Prefill Prefill { get; } = definition.Prefill;
+
     /// <summary>Questions of the version before that it takes the place of.</summary>
     public IReadOnlyList<QuestionId> Replaces { get; } = definition.Replaces;
 
@@ -66,6 +72,9 @@ public abstract class Question(QuestionDocument definition)
     /// <summary>The type's name as a form definition writes it.</summary>
     public abstract string Type { get; }
 
+    /// <summary>Whether it must be answered in a period that starts on a day.</summary>
+    public bool IsRequiredOn(DateOnly start) => Required && !(start < RequiredFrom);
+
     /// <summary>
     /// Reads an answer from one JSON value: the shape people's programs send and also the canonical one that is stored. Null, an
     /// empty text and an empty list are no answer. What can't be kept becomes a <see cref="FindingKind.Refused"/> finding.
@@ -75,6 +84,16 @@ public abstract class Question(QuestionDocument definition)
 
     /// <summary>Writes the canonical JSON of an answer of this type.</summary>
     public abstract void Write(Utf8JsonWriter json, Answer answer);
+
+    /// <summary>Whether a page that was sent showed the question. A choice of which nothing is ticked sends nothing.</summary>
+    /// <param name="place">Where its boxes are: the question's id, or in a group <c>group/1/question</c>.</param>
+    public virtual bool IsIn(TypedBoxes typed, string place) => typed.Has(place);
+
+    /// <summary>Its boxes on a page, as an answer fills them.</summary>
+    public abstract IEnumerable<Box> Boxes(Answer answer, string place);
+
+    /// <summary>Writes what stands in its boxes as the JSON that people's programs send, for <see cref="Parse"/> to judge.</summary>
+    public abstract void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place);
 
     /// <summary>The columns it fills in the sheet of all answers.</summary>
     public abstract IReadOnlyList<Column> Columns { get; }

@@ -17,6 +17,7 @@ public static class QuestionTypes
         [ManyChoicesQuestion.Name] = definition => new ManyChoicesQuestion(definition),
         [TableQuestion.Name] = definition => new TableQuestion(definition),
         [RepeatingGroupQuestion.Name] = definition => new RepeatingGroupQuestion(definition),
+        [EvidenceQuestion.Name] = definition => new EvidenceQuestion(definition),
         [DeclarationQuestion.Name] = definition => new DeclarationQuestion(definition),
     };
 

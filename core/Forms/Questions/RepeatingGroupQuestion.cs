@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MonitoringReturns.Core.Problems;
@@ -101,6 +102,66 @@ public sealed class RepeatingGroupQuestion(QuestionDocument definition) : Questi
         }
         json.WriteEndArray();
     }
+
+    /// <summary>The name of the box that says how many rows a page shows, the empty ones too.</summary>
+    public static string CountOf(string place) => $"{place}/rows";
+
+    /// <summary>Where the boxes of a question in a row are.</summary>
+    /// <param name="number">The row's, from 1.</param>
+    public static string PlaceOf(string place, int number, Question question) => string.Create(CultureInfo.InvariantCulture, $"{place}/{number}/{question.Id}");
+
+    public override bool IsIn(TypedBoxes typed, string place) => typed.Has(CountOf(place));
+
+    public override IEnumerable<Box> Boxes(Answer answer, string place) => BoxesOf([.. ((GroupAnswer)answer).Rows.Select((row, at) => BoxesOf(row, place, at + 1))], place);
+
+    /// <summary>How many rows a page showed; never more than one more than are allowed.</summary>
+    public int TypedRows(TypedBoxes typed, string place) =>
+        int.TryParse(typed.Text(CountOf(place)), NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? Math.Min(rows, MaxRows + 1) : 0;
+
+    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place)
+    {
+        json.WriteStartArray();
+        for (var number = 1; number <= TypedRows(typed, place); number++)
+        {
+            json.WriteStartObject();
+            foreach (var question in Questions)
+            {
+                json.WritePropertyName(question.IdUtf8);
+                question.WriteTyped(json, typed, PlaceOf(place, number, question));
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The boxes without rows in which nothing stands, and without one more: the rest is numbered anew, as it is stored.</summary>
+    /// <param name="without">The number of a row that goes too; null for none.</param>
+    public TypedBoxes Closed(TypedBoxes typed, string place, int? without = null)
+    {
+        var rows = new List<IEnumerable<Box>>();
+        for (var number = 1; number <= TypedRows(typed, place); number++)
+            if (number != without && !IsEmpty(typed, place, number))
+                rows.Add(BoxesOf(typed, place, number, rows.Count + 1));
+        return typed.Replacing(name => name.StartsWith($"{place}/", StringComparison.Ordinal) && IsOfRows(name.AsSpan(place.Length + 1)), BoxesOf(rows, place));
+    }
+
+    private static bool IsOfRows(ReadOnlySpan<char> rest) => rest.SequenceEqual("rows") || (rest.Length > 0 && char.IsAsciiDigit(rest[0]));
+
+    private static IEnumerable<Box> BoxesOf(List<IEnumerable<Box>> rows, string place) =>
+        [new Box(CountOf(place), rows.Count.ToString(CultureInfo.InvariantCulture)), .. rows.SelectMany(row => row)];
+
+    private IEnumerable<Box> BoxesOf(Answer?[] row, string place, int number) =>
+        Questions.Index().Where(asked => row[asked.Index] is not null).SelectMany(asked => asked.Item.Boxes(row[asked.Index]!, PlaceOf(place, number, asked.Item)));
+
+    private IEnumerable<Box> BoxesOf(TypedBoxes typed, string place, int number, int newNumber) =>
+        Questions.SelectMany(question => NamesOf(typed, PlaceOf(place, number, question))
+            .SelectMany(name => typed.All(name).Select(text => new Box(PlaceOf(place, newNumber, question) + name[PlaceOf(place, number, question).Length..], text))));
+
+    private bool IsEmpty(TypedBoxes typed, string place, int number) =>
+        Questions.All(question => NamesOf(typed, PlaceOf(place, number, question)).All(name => typed.All(name).All(string.IsNullOrWhiteSpace)));
+
+    private static IEnumerable<string> NamesOf(TypedBoxes typed, string place) =>
+        new[] { place }.Concat(DateQuestion.BoxesOf(place)).Where(typed.Has);
 
     public override void Export(Answer answer, Span<Cell> cells)
     {

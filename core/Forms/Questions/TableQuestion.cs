@@ -8,7 +8,7 @@ namespace MonitoringReturns.Core.Forms.Questions;
 /// Rows by columns of counts or money, sent as <c>{"food":{"value":1250.5,"number":31}}</c>: what is left out, or null, is not answered,
 /// which is not zero. Totals are worked out and never sent.
 /// </summary>
-public sealed class TableQuestion : Question
+public sealed partial class TableQuestion : Question
 {
     public const string Name = "table";
 

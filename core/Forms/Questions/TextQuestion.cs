@@ -25,5 +25,9 @@ public abstract class TextQuestion(QuestionDocument definition) : Question(defin
 
     public sealed override void Write(Utf8JsonWriter json, Answer answer) => json.WriteStringValue(((TextAnswer)answer).Text);
 
+    public sealed override IEnumerable<Box> Boxes(Answer answer, string place) => [new(place, ((TextAnswer)answer).Text)];
+
+    public sealed override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place) => json.WriteStringValue(typed.Text(place));
+
     public sealed override void Export(Answer answer, Span<Cell> cells) => cells[0] = Cell.OfText(((TextAnswer)answer).Text);
 }

@@ -34,5 +34,11 @@ public sealed class YesNoQuestion(QuestionDocument definition) : Question(defini
 
     public override void Write(Utf8JsonWriter json, Answer answer) => json.WriteBooleanValue(((YesNoAnswer)answer).Yes);
 
+    public override bool IsIn(TypedBoxes typed, string place) => true;
+
+    public override IEnumerable<Box> Boxes(Answer answer, string place) => [new(place, ((YesNoAnswer)answer).Yes ? "yes" : "no")];
+
+    public override void WriteTyped(Utf8JsonWriter json, TypedBoxes typed, string place) => json.WriteStringValue(typed.Text(place));
+
     public override void Export(Answer answer, Span<Cell> cells) => cells[0] = Cell.OfText(((YesNoAnswer)answer).Yes ? "Yes" : "No");
 }

@@ -128,9 +128,11 @@ internal sealed class AboutSheet
                     Writer.WriteRow(
                     [
                         Cell.OfText(question.Id.Value), Cell.OfText(question.Label), Cell.OfText(section.Title), Cell.OfText(question.Type), Cell.OfText(IndicatorsOf(question)),
-                        Cell.OfText(question.Required ? "Yes" : "No"), Cell.OfText(question.Why), Cell.OfText(question.UsedBy),
+                        Cell.OfText(RequiredIn(question)), Cell.OfText(question.Why), Cell.OfText(question.UsedBy),
                     ]);
     }
+
+    private static string RequiredIn(Question question) => question.RequiredFrom is { } day ? $"From {day:d MMMM yyyy}" : question.Required ? "Yes" : "No";
 
     private static string? IndicatorsOf(Question question) => question.CountsAgreedOutcome
         ? "as agreed in the award"

@@ -18,6 +18,8 @@ public sealed class GrantAidCase : IDemoCase
 
     public IReadOnlyList<ReadOnlyMemory<byte>> Forms { get; } = [File.ReadAllBytes(Path.Combine(ProjectFolder.Root, "forms", CaseName, "1.json"))];
 
+    public ReadOnlyMemory<byte>? NextForm { get; } = File.ReadAllBytes(Path.Combine(ProjectFolder.Root, "forms", CaseName, "2.json"));
+
     public Programme Programme => GrantAidProgramme.Programme;
 
     public IReadOnlyList<Award> Awards => [.. _awards.Values];

@@ -18,8 +18,8 @@ internal enum Focus
 /// <param name="Id">In the shape of its register; an MR- id where it is on none.</param>
 /// <param name="Amount">Pounds over the whole award.</param>
 /// <param name="Administration">What it usually costs to get the help out, in per cent of its total.</param>
-/// <param name="Preparer">Fills in the return, and signs it while one signature is enough.</param>
-/// <param name="FinanceOfficer">Signs from the fourth version on.</param>
+/// <param name="Preparer">Fills in the return and signs it.</param>
+/// <param name="FinanceOfficer">Signs second, from the fourth version on.</param>
 internal sealed record Charity(
     int Number, string Name, string Id, string? Project, Focus Focus, decimal Amount, decimal Administration,
     string Preparer, string PreparersRole, string FinanceOfficer, string FinanceOfficersRole)

@@ -45,14 +45,14 @@ public sealed class HouseholdSupportCase : IDemoCase
         if (!Happenings.Reports(charity, award, place))
             yield break;
         var correction = Happenings.CorrectionOf(charity, place);
-        var signatory = HouseholdSupportProgramme.FormVersionOf(place) < 4
-            ? new Signatory(charity.Preparer, charity.PreparersRole)
-            : new Signatory(charity.FinanceOfficer, charity.FinanceOfficersRole);
+        var signatory = new Signatory(charity.Preparer, charity.PreparersRole);
+        var second = HouseholdSupportProgramme.FormVersionOf(place) < 4 ? null : new Signatory(charity.FinanceOfficer, charity.FinanceOfficersRole);
         var (at, minutes) = (FilingTimes.Of(charity, period, place), FilingTimes.MinutesOf(charity, place));
-        yield return new Filing(award.Id, 1, at, new QuarterlyReturn(charity, place).First(correction), signatory, minutes);
+        yield return new Filing(award.Id, 1, at, new QuarterlyReturn(charity, place).First(correction), signatory, minutes) { SecondSignatory = second };
         if (correction is not null)
             yield return new Filing(award.Id, 2, FilingTimes.Of(correction, charity, period, at), new QuarterlyReturn(charity, place).Corrected(correction), signatory, minutes + 20)
             {
+                SecondSignatory = second,
                 ReopenedBecause = correction.Reopened?.Because,
             };
     }

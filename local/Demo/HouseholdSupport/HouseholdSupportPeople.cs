@@ -16,13 +16,14 @@ internal static class HouseholdSupportPeople
         DemoPerson.In(HouseholdSupportProgramme.Council, "Yasmin Thornley", "Programme manager at the council: accepts and reopens returns, looks after colleagues’ access.", "LeadOfficer"),
         DemoPerson.In(HouseholdSupportProgramme.Council, "Kenneth Amos-Barr", "Monitoring officer at the council: reads, accepts and reopens returns.", "Officer"),
         DemoPerson.In(HouseholdSupportProgramme.Council, "Philippa Drax", "Auditor at the council: reads returns and reports.", "FunderReader"),
-        DemoPerson.In(FoodBank, "Maureen Thackwray", "Manager: looks after colleagues’ access and prepares returns.", "ProviderLead", "Preparer"),
+        DemoPerson.In(FoodBank, "Maureen Thackwray", "Manager: looks after colleagues’ access, prepares returns and signs them first.", "ProviderLead", "Preparer", "Signatory"),
         DemoPerson.In(FoodBank, "Luke Sowerby-Khan", "Stock and data volunteer: prepares returns.", "Preparer"),
-        DemoPerson.In(FoodBank, "Geoffrey Illingsby", "Treasurer and trustee: reads and signs returns.", "Signatory"),
-        DemoPerson.In(WarmRooms, "Craig Hebblewhite", "Operations manager: looks after colleagues’ access and prepares returns.", "ProviderLead", "Preparer"),
+        DemoPerson.In(FoodBank, "Geoffrey Illingsby", "Treasurer and trustee: reads returns and signs them second.", "Signatory"),
+        DemoPerson.In(WarmRooms, "Craig Hebblewhite", "Operations manager: looks after colleagues’ access, prepares returns and signs them first.", "ProviderLead", "Preparer", "Signatory"),
         DemoPerson.In(WarmRooms, "Tamsin Eddery", "Adviser: prepares returns.", "Preparer"),
-        DemoPerson.In(WarmRooms, "Parveen Sadiq-Moor", "Finance manager: reads and signs returns.", "Signatory"),
+        DemoPerson.In(WarmRooms, "Parveen Sadiq-Moor", "Finance manager: reads returns and signs them second.", "Signatory"),
         DemoPerson.In(Kitchen, "Father Dominic Oakroyd", "Treasurer of a small group on no register: does all of it, prepares, signs and looks after access.", "ProviderLead", "Preparer", "Signatory"),
+        DemoPerson.In(Kitchen, "Bridget Fallon-Shaw", "Chair of the same group: reads its returns and adds the second signature.", "Signatory"),
     ];
 
     private static NamedOrganisation CharityOf(int number)

@@ -21,12 +21,25 @@ internal static class PageTable
         (string, string) nobody = ("nobody", SignIn), nobodyPosts = ("nobody", "401");
         (string, string)[] Leads(string answer) => [.. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", answer), ("own provider's", answer)];
         const string own = "/organisations/MR-000001";
-        var returns = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001/record";
+        var one = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001";
+        var returns = one + "/record";
+        (string, string)[] Provider(string answer) => [("own preparer", answer), ("own signatory", answer), ("own lead", answer), ("own supporter", answer)];
+        (string, string)[] Seeing(string answer) => [.. Provider(answer), ("partner's", answer), ("co-funder's", answer), ("lead funder's reader", answer), ("lead funder's officer", answer), ("lead funder's lead", answer)];
+        (string, string)[] Preparers(string answer) => [("own preparer", answer), ("own supporter", answer)];
+        (string, string)[] Reopening(string answer) => [("own signatory", answer), ("own lead", answer), ("lead funder's officer", answer), ("lead funder's lead", answer)];
+        var award = $"/returns/{test.Programme}/{SmallCase.Q1}/a-0001";
+        (string, string)[] ofReturn = [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole),
+            ("lead funder's reader", NotYourRole), ("lead funder's officer", NotYourRole), ("lead funder's lead", NotYourRole), ("co-funder's", NotYourRole)];
+        var past = $"/history/{test.Programme}/a-0001";
+        (string, string)[] seeing = [.. ofReturn.Skip(1).Select(seen => (seen.Item1, NotYourRole))];
         TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
         return
         [
             new("GET /", "/", "200"),
             new("GET /assets/{hash}/{file}", "/assets/0123456789abcdef/site.css", NotThere),
+            new("GET /accessibility", "/accessibility", "200"),
+            new("GET /privacy", "/privacy", "200"),
+            new("GET /cookies", "/cookies", "200"),
             new("GET /sign-in", "/sign-in", "200"),
             new("GET /sign-in/{key}", "/sign-in/nowhere", NotThere),
             new("GET /signed-out", "/signed-out", "200"),
@@ -38,6 +51,9 @@ internal static class PageTable
             new("GET /organisations/switch", "/organisations/switch", "200", nobody),
             Post("/organisations/switch", "/organisations/switch", Incomplete),
             new("GET /home", "/home", "200", nobody),
+            // Another person's, or nobody's: the same.
+            new("GET /kept/{id}", "/kept/nothing", NotThere, nobody),
+            Post("/kept/{id}/discard", "/kept/nothing/discard", NotThere),
             new("GET /invitations/{secret}", "/invitations/nonsense", NotThere),
             Post("/invitations/{secret}", "/invitations/nonsense", NotThere),
 
@@ -57,9 +73,42 @@ internal static class PageTable
             new("GET /organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [nobody, .. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "200")]),
             Post("/organisations/{organisation}/members/{member}/remove", $"{own}/members/{ownLead}/remove", NotThere, [.. Own(NotYourRole), ("administrator", NotYourRole), ("own lead", "409")]),
 
-            new("GET /returns/{programme}/{period}/{award}/record", returns, NotThere,
+            new("GET /returns/{programme}/{period}/{award}/record", award + "/record", NotThere,
                 [nobody, ("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200"), ("partner's", NotYourRole), ("co-funder's", NotYourRole),
                     ("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200")]),
+            new("GET /returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. ofReturn, ("partner's", "200")]),
+            Post("/returns/{programme}/{period}/{award}/parts", award + "/parts", NotThere, [.. seeing, ("own preparer", Elsewhere), ("own lead", Elsewhere)]),
+            Post("/returns/{programme}/{period}/{award}/parts/{section}/done", award + "/parts/reach/done", NotThere, seeing),
+            new("GET /returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, ofReturn),
+            Post("/returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, [.. seeing, ("own preparer", Incomplete), ("own signatory", Incomplete), ("own lead", Incomplete), ("own supporter", Incomplete)]),
+            new("GET /history/{programme}/{award}", past, NotThere, ofReturn),
+            new("GET /history/{programme}/{award}/template.csv", past + "/template.csv", NotThere, ofReturn),
+            new("GET /history/{programme}/{award}/trend", past + "/trend", NotThere, ofReturn),
+            new("GET /history/{programme}/{award}/entry", past + "/entry", NotThere, [nobody, .. seeing, ("own preparer", "200"), ("own supporter", "200")]),
+            Post("/history/{programme}/{award}/entry", past + "/entry", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            Post("/history/{programme}/{award}/paste", past + "/paste", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete)]),
+            Post("/history/{programme}/{award}/{period}/delete", past + "/nothing/delete", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere)]),
+            new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
+            new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
+
+            new("GET /returns", "/returns", "200", nobody),
+            // A partner has the list of its own sections.
+            new("GET /returns/{programme}/{period}/{award}", one, NotThere, [nobody, .. Provider("200"), ("partner's", "200")]),
+            new("GET /returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [nobody, .. Provider("200")]),
+            Post("/returns/{programme}/{period}/{award}/check", one + "/check", NotThere, [.. Provider(NotYourRole), .. Preparers(Elsewhere)]),
+            new("GET /returns/{programme}/{period}/{award}/sections/{section}", one + "/sections/reach", NotThere, [nobody, .. Seeing(NotYourRole), .. Provider("200")]),
+            Post("/returns/{programme}/{period}/{award}/sections/{section}", one + "/sections/reach", NotThere, [.. Seeing(NotYourRole), .. Preparers(Elsewhere)]),
+            Post("/returns/{programme}/{period}/{award}/ready", one + "/ready", NotThere, [.. Seeing(NotYourRole), .. Preparers("409")]),
+            new("GET /returns/{programme}/{period}/{award}/sign", one + "/sign", NotThere, [nobody, .. Provider(NotYourRole), ("own signatory", "200")]),
+            Post("/returns/{programme}/{period}/{award}/sign", one + "/sign", NotThere, [.. Provider(NotYourRole), ("own signatory", Incomplete)]),
+            Post("/returns/{programme}/{period}/{award}/send-back", one + "/send-back", NotThere, [.. Seeing(NotYourRole), ("own signatory", Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/revisions/{revision}", one + "/revisions/1", NotThere, [nobody, .. Provider("200")]),
+            new("GET /returns/{programme}/{period}/{award}/reopen", one + "/reopen", NotThere, [nobody, .. Seeing(NotYourRole), .. Reopening("200")]),
+            Post("/returns/{programme}/{period}/{award}/reopen", one + "/reopen", NotThere, [.. Seeing(NotYourRole), .. Reopening(Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [.. ofReturn, ("partner's", "200")]),
+            Post("/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete), ("partner's preparer", Incomplete)]),
+            new("GET /returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
+            Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
 
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),

@@ -48,9 +48,22 @@ internal static class RouteTable
             new("GET api/v1/returns/{programme}/{period}/{award}", award, NotThere, [nobody, .. Seeing("200")]),
             new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}", award + "/revisions/1", NotThere, [nobody, .. own, .. leadFunder]),
             new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/answers", award + "/revisions/1/answers", NotThere, [nobody, .. own, .. funders]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/return.xlsx", award + "/revisions/1/return.xlsx", NotThere, [nobody, .. own, .. funders]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/feedback", award + "/feedback", NotThere, [nobody, .. own, .. funders, ("partner's", NotYourRole)]),
+            new("GET api/v1/history/{programme}/{award}", $"/api/v1/history/{programme}/a-0001", NotThere, [nobody, .. Seeing(NotYourRole), .. own]),
+            new("PUT api/v1/history/{programme}/{award}/{period}", $"/api/v1/history/{programme}/a-0001/2025-Q4", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "422 MR2145"), ("own supporter", "422 MR2145")])
+                { Body = """{"name":"","start":"2025-01-01","end":"2025-03-31","answers":{}}""" },
             new("GET api/v1/returns/{programme}/{period}/{award}/record", award + "/record", NotThere, [nobody, .. Seeing(NotYourRole), .. own, .. leadFunder]),
             new("GET api/v1/returns/{programme}/{period}/{award}/looks", award + "/looks", NotThere, [nobody, .. Seeing(NotYourRole), .. own]),
             new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200")]) { Body = """{"answers":{"helped":{"value":40,"basedOn":1,"comment":"As it was."}}}""" },
+            // Of the partner's part; the answer before it is not.
+            new("PUT api/v1/returns/{programme}/{period}/{award}/answers", award + "/answers", NotThere, [nobody, .. Seeing(NotYourRole), ("own preparer", "200"), ("own supporter", "200"), ("partner's preparer", "200")]) { Body = """{"answers":{"story":{"value":null,"basedOn":0}}}""" },
+            new("GET api/v1/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [nobody, .. Seeing(NotYourRole), .. own, ("partner's", "200")]),
+            new("POST api/v1/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("own preparer", "422 MR2136"), ("own supporter", "422 MR2136"), ("partner's preparer", "422 MR2136")]) { Body = """{"name":"Minutes.pdf","size":0}""" },
+            new("POST api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}/uploaded", award + "/files/proof/none/uploaded", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
+            new("GET api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
             new("POST api/v1/returns/{programme}/{period}/{award}/submission", award + "/submission", NotThere, [nobody, .. Seeing(NotYourRole), ("own signatory", Stale)])
                 { Body = """{"signatory":{"name":"Ann Lee","role":"Treasurer"}}""" },
             new("POST api/v1/returns/{programme}/{period}/{award}/acceptance", award + "/acceptance", NotThere,
@@ -68,7 +81,7 @@ internal static class RouteTable
             new("GET api/openapi.json", "/api/openapi.json", "200"),
             new("GET health", "/health", "200"),
             // The host's own calls; what came through its front finds nothing there, whoever sends it.
-            .. new[] { "ApplyProjections", "ConsolidateReport", "NotifyPeople", "SweepOutbox", "OpenAndClosePeriods" }.Select(name => new TableRow($"POST {name}", "/" + name, NotThere) { Body = "{}" }),
+            .. new[] { "ApplyProjections", "ConsolidateReport", "NotifyPeople", "ScanFile", "SweepOutbox", "OpenAndClosePeriods" }.Select(name => new TableRow($"POST {name}", "/" + name, NotThere) { Body = "{}" }),
         ];
     }
 }

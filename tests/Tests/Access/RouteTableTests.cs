@@ -109,7 +109,7 @@ public sealed class RouteTableTests(SignInFixture signIn)
         {
             if (_case is not null)
                 return _case;
-            var test = await SmallCase.SetUpAsync(await signIn.AppAsync());
+            var test = await SmallCase.SetUpAsync(await signIn.AppAsync(), form: SmallCase.FormWithFiles);
             await test.PayTogetherAsync();
             await test.PutProgrammeAsync(programme => programme with { CoFunders = [SmallCase.Trust, new NamedOrganisation(Visitors.OtherFunder.Id, Visitors.OtherFunder.Name)] });
             await test.PutAwardAsync(SmallCase.AwardOf(test.Programme, 1) with
@@ -117,6 +117,7 @@ public sealed class RouteTableTests(SignInFixture signIn)
                 Contributions = [new Contribution(SmallCase.ProgrammeOf(test.Programme).LeadFunder.Id, 800), new Contribution(SmallCase.Trust.Id, 400)],
                 Partners = [Visitors.Partner],
             });
+            await Consortium.ShareAsync(test, (Visitors.Partner, ["words"]));
             await test.PutAwardAsync(SmallCase.AwardOf(test.Programme, 2) with
             {
                 Contributions = [new Contribution(SmallCase.ProgrammeOf(test.Programme).LeadFunder.Id, 800), new Contribution(Visitors.OtherFunder.Id, 400)],

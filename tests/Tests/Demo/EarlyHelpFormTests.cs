@@ -49,7 +49,7 @@ public sealed class EarlyHelpFormTests
         Assert.Empty(Dropped(2));
         Assert.All(Added(2).Select(id => Versions[3].Find(id)!), question =>
         {
-            Assert.False(question.Required);
+            Assert.Equal((false, false, true), (question.IsRequiredOn(new(2025, 10, 1)), question.IsRequiredOn(new(2026, 1, 1)), question.IsRequiredOn(new(2026, 4, 1))));
             Assert.Contains("Not yet required", question.Hint, StringComparison.Ordinal);
         });
         Assert.Contains("imposed by the Department for Education", Versions[3].Notes, StringComparison.Ordinal);

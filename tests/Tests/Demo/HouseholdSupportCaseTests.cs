@@ -147,13 +147,14 @@ public sealed class HouseholdSupportCaseTests
     }
 
     [Fact]
-    public void SignOff_FromTheFourthVersionOn_IsTheFinanceOfficers()
+    public void SignOff_FromTheFourthVersionOn_IsTheFinanceOfficersToo()
     {
         foreach (var ofAward in Returns.Where(filed => filed.Award.Id.Value != "hs-17").GroupBy(filed => filed.Award.Id))
         {
-            var preparer = Assert.Single(ofAward.Where(filed => filed.Answers.Version.Number < 4).Select(filed => filed.Filing.Signatory).Distinct());
-            var officer = Assert.Single(ofAward.Where(filed => filed.Answers.Version.Number == 4).Select(filed => filed.Filing.Signatory).Distinct());
+            var preparer = Assert.Single(ofAward.Select(filed => filed.Filing.Signatory).Distinct());
+            var officer = Assert.Single(ofAward.Where(filed => filed.Answers.Version.Number == 4).Select(filed => filed.Filing.SecondSignatory).Distinct());
             Assert.NotEqual(preparer!.Name, officer!.Name);
+            Assert.All(ofAward.Where(filed => filed.Answers.Version.Number < 4), filed => Assert.Null(filed.Filing.SecondSignatory));
         }
     }
 
@@ -204,5 +205,5 @@ public sealed class HouseholdSupportCaseTests
 
     private static List<string> Lines(IDemoCase demo) =>
         [.. demo.Programme.Calendar.SelectMany(period => demo.Filings(period.Id)).Select(filing =>
-            $"{filing.Award} {filing.Revision} {filing.At:O} {filing.Minutes} {filing.Signatory} {filing.ReopenedBecause} {string.Join('\n', filing.Answers)}")];
+            $"{filing.Award} {filing.Revision} {filing.At:O} {filing.Minutes} {filing.Signatory} {filing.SecondSignatory} {filing.ReopenedBecause} {string.Join('\n', filing.Answers)}")];
 }

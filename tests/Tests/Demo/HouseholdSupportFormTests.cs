@@ -59,7 +59,8 @@ public sealed class HouseholdSupportFormTests
 
     [Fact]
     public void SignOff_FromTheFourthVersionOn_NeedsTwoPeople() =>
-        Assert.Equal([1, 1, 1, 2], Versions.Select(version => version.Questions.Count(question => question is DeclarationQuestion && question.Required)));
+        Assert.Equal([(1, null), (1, null), (1, null), (2, "Chief finance officer")], Versions.Select(version =>
+            (version.Questions.Count(question => question is DeclarationQuestion && question.Required), version.SecondSignature)));
 
     [Fact]
     public void Checks_WithOneCode_SayTheSameInEveryVersion() =>

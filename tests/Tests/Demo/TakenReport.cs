@@ -25,7 +25,8 @@ internal sealed class TakenReport : IReportWriter
         DemoReturn.AllOf(played).Where(filed => filed.Filing.Signatory is not null).GroupBy(filed => (filed.Award.Id, filed.Period.Id)).ToDictionary(ofReturn => ofReturn.Key, ofReturn => ofReturn.Last()));
 
     public static Revision RevisionOf(IDemoCase demo, DemoReturn filed) => Revision.Of(
-        new ReturnKey(demo.Programme.Id, filed.Period.Id, filed.Award.Id), filed.Filing.Revision, filed.Answers, filed.Filing.Signatory!, filed.Filing.Minutes, filed.Filing.At);
+        new ReturnKey(demo.Programme.Id, filed.Period.Id, filed.Award.Id), filed.Filing.Revision, filed.Answers, filed.Filing.Signatory!, filed.Filing.Minutes, filed.Filing.At) with
+    { SecondSignatory = filed.Filing.SecondSignatory };
 
     public static TakenReport Of(IDemoCase demo, PeriodId period) => Of(demo, ReportKey.Of(demo.Programme.Id, period));
 

@@ -61,6 +61,10 @@ internal sealed class SmallCase
         }
         """;
 
+    /// <summary>The small form with a question for evidence files.</summary>
+    public static string FormWithFiles { get; } = Form.Replace(
+        """{ "id": "true", "type": "declaration",""", """{ "id": "proof", "type": "evidence", "label": "Files that show it", "maxFiles": 3 }, { "id": "true", "type": "declaration",""", StringComparison.Ordinal);
+
     public static async Task<SmallCase> SetUpAsync(AzuriteFixture azurite, int awards = 2) => await SetUpAsync(await azurite.AppAsync(), awards);
 
     /// <param name="form">In place of the small one, with its name as <c>FORM</c>.</param>

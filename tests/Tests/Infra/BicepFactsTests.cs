@@ -76,6 +76,19 @@ public sealed class BicepFactsTests
         Assert.Equal(["reports"], InfraFiles.NamesInCode(code, "Container"));
     }
 
+    /// <summary>What was never announced goes by itself; a file that is in use is tidied by nobody.</summary>
+    [Fact]
+    public void Lifecycle_OfEvidence_EmptiesQuarantineAndTidiesOldVersionsAlone()
+    {
+        var rules = All[All.IndexOf("name: 'quarantined-files'", StringComparison.Ordinal)..];
+        var end = rules.IndexOf("name: 'removed-evidence'", StringComparison.Ordinal);
+        var (quarantine, evidence) = (rules[..end], rules[end..rules.IndexOf("dependsOn", StringComparison.Ordinal)]);
+        Assert.Contains($"'{StorageNames.Quarantine}/'", quarantine, StringComparison.Ordinal);
+        Assert.Contains("baseBlob", quarantine, StringComparison.Ordinal);
+        Assert.Contains($"'{StorageNames.Evidence}/'", evidence, StringComparison.Ordinal);
+        Assert.DoesNotContain("baseBlob", evidence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("allowSharedKeyAccess: false")]
     [InlineData("allowBlobPublicAccess: false")]

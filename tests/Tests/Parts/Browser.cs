@@ -18,8 +18,15 @@ public sealed class Browser : IAsyncDisposable
 
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    /// <summary>The way back stands before the landmark of the content, so that the skip link skips it: GOV.UK Frontend's own order.</summary>
-    private static readonly Dictionary<string, RuleOptions> Left = new(StringComparer.Ordinal) { ["region"] = new RuleOptions { Enabled = false } };
+    /// <summary>
+    /// The way back stands before the landmark of the content, so that the skip link skips it: GOV.UK Frontend's own order. A page without boxes that nobody touches
+    /// goes on to the warning that the session ends, which one press puts off (WCAG 2.2.1).
+    /// </summary>
+    private static readonly Dictionary<string, RuleOptions> Left = new(StringComparer.Ordinal)
+    {
+        ["region"] = new RuleOptions { Enabled = false },
+        ["meta-refresh"] = new RuleOptions { Enabled = false },
+    };
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> _running = new(StartAsync);
 
@@ -48,6 +55,25 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>Whether a person has to scroll sideways to read the page.</summary>
     public static Task<bool> ScrollsSidewaysAsync(IPage page) =>
         page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>What is cut off, or makes the page scroll sideways, where a reader spaces text as WCAG 1.4.12 says; the page is as before afterwards.</summary>
+    public static Task<string[]> CutOffWhenSpacedAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const before = [...document.adoptedStyleSheets], spaced = new CSSStyleSheet();
+          spaced.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+          document.adoptedStyleSheets = [...before, spaced];
+          const faults = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page scrolls sideways'] : [];
+          for (const part of document.querySelectorAll('main *, header *, footer *')) {
+            const style = getComputedStyle(part);
+            const hidden = part.closest('.govuk-visually-hidden, .govuk-skip-link') !== null || part.clientWidth <= 1;
+            if (!hidden && ['hidden', 'clip'].includes(style.overflowY) && part.scrollHeight > part.clientHeight + 1)
+              faults.push(`${part.tagName} ${part.className} is cut off`);
+          }
+          document.adoptedStyleSheets = before;
+          return faults;
+        }
+        """);
 
     /// <summary>Pictures the whole page into a file, beside the test results where no folder is named.</summary>
     public static async Task<string> PictureAsync(IPage page, string name)

@@ -54,6 +54,16 @@ public static class LibreOffice
         return await File.ReadAllBytesAsync(folder.File(Path.GetFileName(xlsxPath)));
     }
 
+    /// <summary>Opens a text and saves it as another kind of file; answers the bytes.</summary>
+    public static async Task<byte[]> SaveAsAsync(string name, string text, string format)
+    {
+        using var folder = new TemporaryFolder();
+        using var saved = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File(name), text);
+        await ConvertAsync(folder.File(name), format, saved.Path);
+        return await File.ReadAllBytesAsync(Directory.GetFiles(saved.Path).Single());
+    }
+
     private static IReadOnlyDictionary<string, List<string[]>> SheetsOf(string xlsxPath, string folder)
     {
         var start = Path.GetFileNameWithoutExtension(xlsxPath) + "-";

@@ -9,12 +9,12 @@ internal sealed class FilledForm
 {
     private readonly PortalBrowser _browser;
     private readonly string _action;
-    private readonly List<(string Name, string Value)> _fields = [];
+    private readonly List<(string Name, string Value)> _fields;
 
-    private FilledForm(PortalBrowser browser, IHtmlFormElement form)
+    private FilledForm(PortalBrowser browser, string action, List<(string Name, string Value)> fields) => (_browser, _action, _fields) = (browser, action, fields);
+
+    private FilledForm(PortalBrowser browser, IHtmlFormElement form) : this(browser, form.GetAttribute("action")!, [])
     {
-        _browser = browser;
-        _action = form.GetAttribute("action")!;
         foreach (var element in form.QuerySelectorAll("input, select, textarea"))
             if (element is IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false })
                 continue;
@@ -22,6 +22,8 @@ internal sealed class FilledForm
                 _fields.Add((input.Name!, input.Value));
             else if (element is IHtmlSelectElement select)
                 _fields.Add((select.Name!, select.Value!));
+            else if (element is IHtmlTextAreaElement area)
+                _fields.Add((area.Name!, area.Value));
     }
 
     /// <summary>The form in the page's main part that posts to an address; to the only one where none is named.</summary>
@@ -37,6 +39,9 @@ internal sealed class FilledForm
         _fields.AddRange(values.Select(value => (name, value)));
         return this;
     }
+
+    /// <summary>The same form in another browser.</summary>
+    public FilledForm Through(PortalBrowser browser) => new(browser, _action, [.. _fields]);
 
     public Task<HttpResponseMessage> SendAsync() => _browser.PostAsync(_action, [.. _fields]);
 

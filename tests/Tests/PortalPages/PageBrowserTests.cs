@@ -74,10 +74,6 @@ public sealed class PageBrowserTests(PagesFixture fixture, Browser browser)
         await page.Context.DisposeAsync();
     }
 
-    /// <summary>But for the move to the warning before a session ends, where one button is enough to stay (WCAG 2.2.1).</summary>
-    private static async Task<IEnumerable<string>> FaultsAsync(IPage page) =>
-        (await Browser.FaultsAsync(page)).Where(fault => !fault.StartsWith("meta-refresh:", StringComparison.Ordinal));
-
     private async Task CheckAsync(string? person, (string Name, string Address)[] pages)
     {
         foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
@@ -89,7 +85,7 @@ public sealed class PageBrowserTests(PagesFixture fixture, Browser browser)
             {
                 await page.GotoAsync(address);
                 await Browser.PictureAsync(page, $"{name}-{width}");
-                Assert.Empty((await FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
+                Assert.Empty((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
                 Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{name} scrolls sideways at {width} pixels.");
                 Assert.DoesNotContain(said, line => !line.StartsWith("Failed to load resource", StringComparison.Ordinal));
             }

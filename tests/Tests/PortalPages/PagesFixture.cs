@@ -24,7 +24,7 @@ public sealed class PagesFixture : IAsyncDisposable
     /// <summary>What people choose their provider by.</summary>
     public const string SignInName = "Sign in at work";
 
-    private const int PeopleCount = 120;
+    private const int PeopleCount = 480;
 
     /// <summary>People whom no test has used yet; each belongs nowhere.</summary>
     private static readonly IReadOnlyList<DemoPerson> Pool =
@@ -143,7 +143,8 @@ public sealed class PagesFixture : IAsyncDisposable
     {
         string[] tens = ["Ash", "Birch", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan"];
         string[] ones = ["Alder", "Brook", "Croft", "Dale", "Fell", "Garth", "Heath", "Knoll", "Lea", "Moor"];
-        return $"{tens[(number - 1) / 10]} {ones[(number - 1) % 10]}";
+        string[] before = ["", "Kit ", "Sam ", "Lee "];
+        return $"{before[(number - 1) / 120]}{tens[(number - 1) / 10 % 12]} {ones[(number - 1) % 10]}";
     }
 
     private static async Task<Site> StartAsync()

@@ -1,4 +1,7 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
@@ -9,7 +12,7 @@ namespace MonitoringReturns.Tests.Storage;
 /// <summary>The life of one person by core's own use cases: signed in, let in, looking, inviting; and of what keeps them safe.</summary>
 internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
 {
-    private static readonly OrganisationId Body = OrganisationId.Parse("GB-CHC-1044240");
+    public static readonly OrganisationId Body = OrganisationId.Parse("GB-CHC-1044240");
 
     private readonly OrganisationStore _organisations = new(account);
     private readonly PeopleStore _people = new(account);
@@ -26,6 +29,7 @@ internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
         var changed = new Organisation { Id = Samples.Charity, Name = "Bow Family Centre", Kind = OrganisationKind.Charity, Income = IncomeBand.Small };
         Assert.Null((await new OrganisationDetails(_organisations, clock).ChangeAsync(changed, lead, cancellation)).Problem);
         await InviteAsync(lead, cancellation);
+        await ShareAsync(key, lead, setUp, cancellation);
         var looks = new LookStore(account);
         await looks.AddAsync(key, new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.Viewed), cancellation);
         await looks.AddAsync(ReportKey.Of(key.Programme, key.Period), [key.Period], new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.DownloadedInReport), cancellation);
@@ -37,7 +41,28 @@ internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
             UserAgent = "Mozilla/5.0",
         }, cancellation);
         Assert.Equal(10, await new LimitStore(account).TakeAsync($"person {ann.Id}", now, 10, 300, cancellation));
+        await new KeptPostStore(account).AddAsync(ann.Id, new string('a', 64), [1, 2, 3], now.AddDays(7), cancellation);
         new KeyRingStore(account).Add("key-0f8fad5b-d9cb-469f-a165-70867728950e", "<key/>");
+    }
+
+    /// <summary>The neighbour fills in a section and says that it is done.</summary>
+    private async Task ShareAsync(ReturnKey key, Caller lead, SetUp setUp, CancellationToken cancellation)
+    {
+        var (returns, periods) = (new ReturnStore(account), new PeriodStore(account));
+        var find = new FindReturn(new ProgrammeStore(account), new FormStore(account), periods, new OpenPeriod(periods, clock), returns, _organisations);
+        var share = new ShareParts(find, _organisations, returns, _organisations, _people, clock);
+        Assert.Null((await share.ShareAsync(key, new Dictionary<string, string>(StringComparer.Ordinal) { ["people"] = Body.Value }, lead, cancellation)).Problem);
+        await setUp.AddAsync(new Organisation { Id = Body, Name = "A neighbour", Kind = OrganisationKind.CommunityGroup }, cancellation);
+        var dan = await _people.SignInAsync(new Identity("https://sign-in.example/", "dan"), "Dan Reed", null, clock.GetUtcNow(), cancellation);
+        await setUp.LetInAsync(Body, dan.Id, Roles.Preparer, null, null, cancellation);
+        var history = new KeepHistory(new ProgrammeStore(account), new FormStore(account), periods, returns, _organisations, _organisations, _organisations, clock);
+        var winter = new PastPeriod(PastPeriod.IdOf(new(2026, 1, 1)), "January to March 2026", new(2026, 1, 1), new(2026, 3, 31));
+        var preparer = new Caller(lead.Id, Samples.Charity, new Memberships(_organisations, _people));
+        await setUp.LetInAsync(Samples.Charity, lead.Id, Roles.ProviderLead | Roles.Preparer, null, null, cancellation);
+        Assert.Null((await history.PutAsync(
+            key.Programme, key.Award, winter, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["people-helped"] = "42"u8.ToArray() }, preparer, cancellation)).Problem);
+        Assert.Null((await new GiveFeedback(find, new FeedbackStore(account), clock).GiveAsync(key, Ease.Hard, "Nobody uses the second table.", preparer, cancellation)).Problem);
+        Assert.Null((await share.MarkAsync(key, new SectionId("people"), done: true, new Caller(dan.Id, Body, new Memberships(_organisations, _people)), cancellation)).Problem);
     }
 
     private async Task InviteAsync(Caller lead, CancellationToken cancellation)

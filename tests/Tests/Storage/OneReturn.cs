@@ -1,5 +1,6 @@
 using System.Text;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -7,6 +8,7 @@ using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
+using MonitoringReturns.Tests.Evidence;
 using MonitoringReturns.Workbooks;
 
 namespace MonitoringReturns.Tests.Storage;
@@ -25,6 +27,7 @@ internal sealed class OneReturn(StorageAccount account)
     private readonly ReturnStore _returns = new(account);
     private readonly Outbox _outbox = new(account);
     private readonly ReportStore _reports = new(account);
+    private readonly EvidenceStore _evidence = new(account);
     private readonly WorkQueue _queue = new(account);
     private readonly ReturnKey _key = new(new ProgrammeId("families-first"), Samples.Spring, new AwardId("award-017"));
 
@@ -43,7 +46,7 @@ internal sealed class OneReturn(StorageAccount account)
 
     private static Caller Everybody => Samples.Caller(Roles.Preparer | Roles.Signatory | Roles.Officer);
 
-    private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_periods, Clock), _returns);
+    private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_periods, Clock), _returns, new OrganisationStore(account));
 
     private async Task SetUpAsync(CancellationToken cancellation)
     {
@@ -53,12 +56,30 @@ internal sealed class OneReturn(StorageAccount account)
         var programme = Samples.Programme(_key.Programme.Value);
         var summer = programme.Calendar[0] with { Id = Samples.Summer, Name = "Summer 2026", Start = new(2026, 7, 1), End = new(2026, 9, 30), Due = new(2026, 10, 21), Closed = new(2026, 10, 31), AmendUntil = new(2026, 11, 30) };
         await _programmes.PutAsync(programme with { Calendar = [programme.Calendar[0], summer] }, cancellation);
-        await _programmes.PutAwardAsync(Samples.Award(_key.Programme), cancellation);
+        await _programmes.PutAwardAsync(Samples.Award(_key.Programme) with { Partners = [new NamedOrganisation(OnePerson.Body, "A neighbour")] }, cancellation);
+    }
+
+    /// <summary>Three files: one that is taken, one that is not, and one that waits.</summary>
+    private async Task SendFilesAsync(CancellationToken cancellation)
+    {
+        var files = new FileStore(account, TimeProvider.System);
+        var upload = new UploadFile(Find, _evidence, files, _queue, Clock);
+        var scan = new ScanFile(
+            Find, Samples.Everywhere(Roles.Preparer), _returns, _evidence, files, new SubmittedFiles(_returns, _forms), new EicarScanner(), _queue, Clock);
+        foreach (var (name, content, scanned) in new[] { ("photo.png", SampleFiles.Png, true), ("run.exe", "MZ"u8.ToArray(), true), ("plan.pdf", SampleFiles.Pdf(), false) })
+        {
+            using var stream = new MemoryStream(content);
+            var sent = await upload.ReceiveAsync(_key, new QuestionId("shown"), name, content.Length, stream, Everybody, cancellation);
+            Assert.Null(sent.Problem);
+            if (scanned)
+                await scan.RunAsync(ScanFileMessage.Of(sent.Value!), cancellation);
+        }
     }
 
     private async Task FileAsync(CancellationToken cancellation)
     {
-        var saved = await new SaveAnswers(Find, _returns, _queue, Clock).RunAsync(
+        await SendFilesAsync(cancellation);
+        var saved = await new SaveAnswers(Find, _returns, _evidence, _queue, Clock).RunAsync(
             _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], Everybody, cancellation);
         await foreach (var item in DueAsync(cancellation))
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
@@ -67,11 +88,25 @@ internal sealed class OneReturn(StorageAccount account)
         var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, Everybody, cancellation);
         Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", Everybody, cancellation)).Problem);
         Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, Everybody, cancellation)).Problem);
+        await SignSummerAsync(cancellation);
+    }
+
+    /// <summary>A return that was sent back, and another that waits for its second signature, as their rows hold it.</summary>
+    private async Task SignSummerAsync(CancellationToken cancellation)
+    {
+        var (key, other) = (_key with { Period = Samples.Summer }, _key with { Period = Samples.Summer, Award = new AwardId("award-018") });
+        var mark = new ReadyMark(Samples.Ann, Samples.Morning);
+        var (ready, back) = (ReturnHeader.NotStarted(key, 1) with { Change = 1, Status = ReturnStatus.ReadyToSign, Ready = mark }, new SentBackMark(Samples.Ann, Samples.Morning, "The second group is missing."));
+        var first = new FirstSignature(Samples.Ann, Samples.Morning, new Signatory("Ann Lee", "Trustee"), 55, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("key"u8)));
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(ready with { FirstSignature = first }, null, [], null, null), cancellation));
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(ReturnHeader.NotStarted(other, 1) with { Change = 1, Status = ReturnStatus.Draft, SentBack = back }, null, [], null, null), cancellation));
+        Assert.Equal((mark, first), ((await _returns.LoadAsync(key, null, cancellation)).Header!.Ready, (await _returns.LoadAsync(key, null, cancellation)).Header!.FirstSignature));
+        Assert.Equal(back, (await _returns.LoadAsync(other, null, cancellation)).Header!.SentBack);
     }
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _queue, Clock);
+        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
@@ -107,7 +142,8 @@ internal sealed class OneReturn(StorageAccount account)
         $$"""
         { "form": "quarterly", "version": {{version}}, "title": "Quarterly return", "notes": "{{notes}}", "sections": [
           { "id": "people", "title": "People", "questions": [
-            { "id": "people-helped", "type": "count", "label": "People helped", "required": true, "indicator": "people-helped" } ] } ] }
+            { "id": "people-helped", "type": "count", "label": "People helped", "required": true, "indicator": "people-helped" },
+            { "id": "shown", "type": "evidence", "label": "Files that show it" } ] } ] }
         """);
 
     private sealed class FixedClock : TimeProvider

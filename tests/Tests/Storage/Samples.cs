@@ -94,7 +94,10 @@ internal static class Samples
         RecordChain.Of(header.Key).Next(header.Record, new Done(Morning, Ann, Charity, deed, null, before, after));
 
     /// <summary>Somebody with these roles in every organisation.</summary>
-    public static Caller Caller(Roles roles) => new(Ann, null, new SameRolesEverywhere(roles));
+    public static Caller Caller(Roles roles) => new(Ann, null, Everywhere(roles));
+
+    /// <summary>Gives everybody these roles in every organisation.</summary>
+    public static IMemberships Everywhere(Roles roles) => new SameRolesEverywhere(roles);
 
     /// <summary>Bytes that packing makes no smaller, and larger by a handful only: it takes eight bits for each below 144, nine for others.</summary>
     public static byte[] Incompressible(int length) => Array.ConvertAll(RandomNumberGenerator.GetBytes(length), value => (byte)(value % 144));
@@ -119,6 +122,8 @@ internal static class Samples
     private sealed class SameRolesEverywhere(Roles roles) : IMemberships
     {
         public Task<Roles> RolesAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation) => Task.FromResult(roles);
+
+        public Task<OrganisationId?> BodyAsync(OrganisationId organisation, MemberId member, CancellationToken cancellation) => Task.FromResult<OrganisationId?>(null);
 
         public Task<IReadOnlyCollection<OrganisationId>> OrganisationsOfAsync(MemberId member, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyCollection<OrganisationId>>([Charity]);

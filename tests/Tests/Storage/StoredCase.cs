@@ -63,10 +63,10 @@ internal sealed class StoredCase(StorageAccount account, ProgrammeCase all)
 
     private async Task SubmitAsync(ReturnKey key, IEnumerable<(string Id, string Json)> answers, int revision, CancellationToken cancellation)
     {
-        var find = new FindReturn(_programmes, _forms, _periods, new OpenPeriod(_periods, _clock), _returns);
+        var find = new FindReturn(_programmes, _forms, _periods, new OpenPeriod(_periods, _clock), _returns, new OrganisationStore(account));
         var found = (await find.RunAsync(key, Charity, cancellation)).Value!;
         var draft = found.DraftAnswers();
-        var saved = await new SaveAnswers(find, _returns, _queue, _clock).RunAsync(
+        var saved = await new SaveAnswers(find, _returns, new EvidenceStore(account), _queue, _clock).RunAsync(
             key, [.. answers.Select(answer => new AnswerChange(
                 answer.Id, Encoding.UTF8.GetBytes(answer.Json), draft.TryGetValue(answer.Id, out var known) ? known.Version : 0, HasComment: false, null))],
             Charity, cancellation);

@@ -8,6 +8,7 @@ using System.Text.Json.Serialization;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
@@ -82,7 +83,7 @@ public sealed class WorkQueueTests(OwnStorageFixture storage) : IClassFixture<Ow
     {
         var types = typeof(MessageJson).GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
             .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!).ToList();
-        Assert.Equal([typeof(ConsolidateReportMessage), typeof(ApplyProjectionsMessage), typeof(NotifyPeopleMessage)], types);
+        Assert.Equal([typeof(ConsolidateReportMessage), typeof(ApplyProjectionsMessage), typeof(NotifyPeopleMessage), typeof(ScanFileMessage)], types);
         var sent = typeof(IWorkQueue).GetMethods().Select(method => method.GetParameters()[0].ParameterType).Distinct();
         Assert.Equal(types.ToHashSet(), sent.ToHashSet());
         foreach (var type in types)
@@ -112,6 +113,7 @@ public sealed class WorkQueueTests(OwnStorageFixture storage) : IClassFixture<Ow
         await Queue.SendAsync(ConsolidateReportMessage.ForClosing(_programme, Samples.Spring, Samples.Morning), TimeSpan.Zero, Cancellation);
         await Queue.SendAsync(new ApplyProjectionsMessage(_programme, Samples.Spring, OutboxItem.NewId(Samples.Morning)), Cancellation);
         await Queue.SendAsync(new NotifyPeopleMessage(Samples.Charity, "i-1", Samples.Morning), TimeSpan.Zero, Cancellation);
+        await Queue.SendAsync(new ScanFileMessage(_programme, Samples.Spring, new AwardId("award-017"), new QuestionId("proof"), FileId.New()), Cancellation);
         foreach (var name in StorageNames.Queues)
             Assert.True(Assert.Single(await PeekAsync(name)).ExpiresOn > DateTimeOffset.UtcNow.AddYears(1), $"A message in {name} expires.");
     }

@@ -56,7 +56,19 @@ public sealed partial class AssetTests
 
         using var answer = await GetAsync(site, SiteAssets.StyleSheet, "br");
 
-        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 9 * 1024);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 10 * 1024);
+    }
+
+    [Fact]
+    public async Task Script_OverTheWire_IsSmallAndAScript()
+    {
+        await using var site = await PatternSite.StartAsync();
+
+        using var answer = await GetAsync(site, SiteAssets.Script, "br");
+
+        Assert.Equal("text/javascript; charset=utf-8", $"{answer.Content.Headers.ContentType}");
+        Assert.Equal("public, max-age=31536000, immutable", $"{answer.Headers.GetValues("Cache-Control").Single()}");
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 8 * 1024);
     }
 
     [Theory]

@@ -24,7 +24,10 @@ public sealed class BrowserTests(Browser browser)
             await page.GotoAsync(address);
 
             if (javaScript)
+            {
                 Assert.Empty(await Browser.FaultsAsync(page));
+                Assert.Empty(await Browser.CutOffWhenSpacedAsync(page));
+            }
             Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{address} scrolls sideways at {width} pixels.");
             // The browser itself notes that a page came with an error status.
             Assert.DoesNotContain(said, line => !line.StartsWith("Failed to load resource", StringComparison.Ordinal));

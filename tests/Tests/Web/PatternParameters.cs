@@ -39,6 +39,7 @@ internal static class PatternParameters
             new SummaryRow(text, text),
         },
         var wanted when wanted == typeof(IReadOnlyList<TableColumn>) => new[] { new TableColumn(text), new TableColumn(text, Numeric: true, Hidden: true) },
+        var wanted when wanted == typeof(IReadOnlyList<TaskItem>) => new[] { new TaskItem(text, text, text, TagColour.Red, text), new TaskItem(text, null, text) },
         var wanted when wanted == typeof(DateEntry) => new DateEntry(text, text, text),
         var wanted when wanted == typeof(AntiforgeryToken) => new AntiforgeryToken(text, text),
         var wanted when wanted.IsEnum => Enum.GetValues(wanted).GetValue(1)!,

@@ -8,6 +8,7 @@ using MonitoringReturns.Web;
 using MonitoringReturns.Web.Assets;
 using MonitoringReturns.Web.Pages;
 using MonitoringReturns.Web.Pages.Problems;
+using MonitoringReturns.Web.Pages.Statements;
 
 namespace MonitoringReturns.Tests.Web;
 
@@ -17,7 +18,8 @@ internal sealed class PatternSite : IAsyncDisposable
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Every page there is to look at.</summary>
-    public static readonly string[] Pages = ["/", "/patterns", "/done", "/problems/not-found", "/problems/error", "/problems/away", "/problems/too-many", "/problems/refused"];
+    public static readonly string[] Pages = ["/", "/patterns", "/done", "/problems/not-found", "/problems/error", "/problems/away", "/problems/too-many", "/problems/refused",
+        PageAddresses.Accessibility, PageAddresses.Privacy, PageAddresses.Cookies];
 
     private readonly WebApplication _app;
 
@@ -62,6 +64,9 @@ internal sealed class PatternSite : IAsyncDisposable
     {
         app.MapMethods("/", ["GET", "HEAD"], (KeptPage<FrontPage> front) => front);
         app.MapMethods(SiteAssets.Route, ["GET", "HEAD"], (string hash, string file) => SiteAssets.Find(hash, file) is { } asset ? (IResult)asset : ProblemPages.NotFound);
+        app.MapGet(PageAddresses.Accessibility, (KeptPage<AccessibilityPage> page) => page);
+        app.MapGet(PageAddresses.Privacy, (KeptPage<PrivacyPage> page) => page);
+        app.MapGet(PageAddresses.Cookies, (KeptPage<CookiesPage> page) => page);
         app.MapGet("/patterns", () => PageResult.Of<EveryPattern>(StatusCodes.Status422UnprocessableEntity));
         app.MapGet("/done", () => PageResult.Of<DonePage>());
         app.MapGet("/problems/not-found", () => ProblemPages.NotFound);

@@ -55,7 +55,7 @@ public sealed class PatternTests
     [MemberData(nameof(Fields))]
     public async Task Field_WithNeitherHintNorError_SaysNothingOfThem(string name)
     {
-        var shown = await Shown.OfAsync(Named(name), PatternParameters.Filled(Named(name), "helped", nameof(FormField.Hint), nameof(FormField.Error)));
+        var shown = await Shown.OfAsync(Named(name), PatternParameters.Filled(Named(name), "helped", nameof(FormField.Hint), nameof(FormField.Notes), nameof(FormField.Error)));
 
         Assert.Null(shown.QuerySelector("fieldset, input, select, textarea")!.GetAttribute("aria-describedby"));
         Assert.Empty(shown.QuerySelectorAll("[class*=error]"));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.Returns;
@@ -17,7 +19,7 @@ internal static class GeneratedAnswers
         A.QuestionJson("t", "shortText"), A.QuestionJson("story", "longText"), A.QuestionJson("people", "count"),
         A.QuestionJson("balance", "number", "\"negative\":true,\"decimals\":4"), A.QuestionJson("Spent", "money"), A.QuestionJson("share", "percentage"),
         A.QuestionJson("day", "date"), A.QuestionJson("consortium", "yesNo"), A.QuestionJson("main", "oneChoice", Choices),
-        A.QuestionJson("others", "manyChoices", Choices), A.QuestionJson("consent", "declaration"),
+        A.QuestionJson("others", "manyChoices", Choices), A.QuestionJson("consent", "declaration"), A.QuestionJson("proof", "evidence", "\"maxFiles\":3"),
         A.QuestionJson("by-kind", "table",
             """
             "rows":[{"id":"who","label":"Who"},{"id":"areas","label":"Areas"},{"id":"Day","label":"Day"}],
@@ -41,6 +43,7 @@ internal static class GeneratedAnswers
         ManyChoicesQuestion many => Gen.SubListOf(many.Choices.AsEnumerable()).Where(chosen => chosen.Count > 0)
             .Select(chosen => (Answer)new ChoicesAnswer([.. many.Choices.Where(chosen.Contains).Select(choice => choice.Id)])),
         RepeatingGroupQuestion group => RowsFor(group),
+        EvidenceQuestion evidence => FilesFor(evidence),
         TableQuestion table => CellsFor(table),
         _ => throw new ArgumentException($"No answers to {question.Type} are known.", nameof(question)),
     };
@@ -68,6 +71,7 @@ internal static class GeneratedAnswers
     {
         (ChoicesAnswer a, ChoicesAnswer b) => a.Chosen.SequenceEqual(b.Chosen),
         (GroupAnswer a, GroupAnswer b) => a.Rows.Count == b.Rows.Count && a.Rows.Zip(b.Rows).All(rows => rows.First.Zip(rows.Second).All(pair => Same(pair.First, pair.Second))),
+        (EvidenceAnswer a, EvidenceAnswer b) => a.Files.SequenceEqual(b.Files),
         (TableAnswer a, TableAnswer b) => a.Cells.SequenceEqual(b.Cells),
         _ => Equals(one, other),
     };
@@ -82,6 +86,14 @@ internal static class GeneratedAnswers
         from sign in Gen.Elements(question is NumberQuestion ? [1, -1] : new[] { 1 })
         let figure = sign * decimal.Round(Math.Min(whole + (part / 10_000m), FigureQuestion.Largest), question.Decimals, MidpointRounding.ToZero)
         select (Answer)new FigureAnswer(decimal.Parse(figure.ToString("0.####", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
+    private static Gen<Answer> FilesFor(EvidenceQuestion evidence) =>
+        from count in Gen.Choose(1, evidence.MaxFiles)
+        from names in GeneratedJson.Text.ArrayOf(count)
+        from kinds in Gen.Elements(FileKind.All.AsEnumerable()).ArrayOf(count)
+        from sizes in Gen.Choose(1, (int)FileKind.MostBytes).ArrayOf(count)
+        select (Answer)new EvidenceAnswer([.. names.Zip(kinds, sizes).Select(file => new AnsweredFile(
+            FileId.New(), FileName.Safe(file.First), file.Second.MediaType, file.Third, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(file.First)))))]);
 
     private static Gen<Answer> RowsFor(RepeatingGroupQuestion repeating) =>
         from count in Gen.Choose(1, repeating.MaxRows)

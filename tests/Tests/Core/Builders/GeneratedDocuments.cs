@@ -22,6 +22,7 @@ internal static class GeneratedDocuments
             Title = dice.Of<LocalText>("Form", "Return"),
             Notes = dice.Of<LocalText?>(null, "Notes"),
             Minutes = dice.Of<int?>(null, 30, 45),
+            SecondSignature = dice.Of<LocalText?>(null, "Treasurer", "Chief finance officer"),
             Sections = [.. dice.Some(Enumerable.Range(0, 3)).Select(number => SectionFrom(dice, $"s{number}", unused))],
         };
     }
@@ -54,6 +55,7 @@ internal static class GeneratedDocuments
             Why = dice.Of<LocalText?>("Why", null),
             UsedBy = dice.Of<LocalText?>("Officers", null),
             Required = dice.Once(2),
+            RequiredFrom = dice.Of<DateOnly?>(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1), null, null),
             Replaces = [.. Replaced<QuestionId>(dice, "q")],
         };
         if (inGroup)

@@ -51,6 +51,7 @@ internal static class GeneratedForms
             Questions = inner,
             VisibleTo = asked.VisibleTo,
             Required = asked.Required,
+            RequiredFrom = asked.RequiredFrom,
             Indicator = asked.Indicator,
             AskIf = asked.AskIf,
             AskIn = asked.AskIn,
@@ -80,12 +81,13 @@ internal static class GeneratedForms
     private static Gen<QuestionDocument> Asked =>
         from visible in Few(Funder)
         from required in Flag
+        from requiredFrom in Maybe(Gen.Choose(0, 900).Select(days => new DateOnly(2025, 1, 1).AddDays(days)))
         from indicator in Maybe(Id<IndicatorId>())
         from prefill in Gen.Elements(Enum.GetValues<Prefill>())
         from replaces in Few(Id<QuestionId>())
         from askIf in Maybe(from question in Id<QuestionId>() from answers in Few(Gen.Elements("yes", "no", "n")) select new AskIf(question, answers), nothing: null)
         from askIn in Maybe(from months in Few(Gen.Choose(0, 13)) from last in Flag select new AskIn { EndingIn = months, LastOfAward = last }, nothing: null)
-        select Empty with { VisibleTo = visible, Required = required, Indicator = indicator, Prefill = prefill, Replaces = replaces, AskIf = askIf, AskIn = askIn };
+        select Empty with { VisibleTo = visible, Required = required, RequiredFrom = requiredFrom, Indicator = indicator, Prefill = prefill, Replaces = replaces, AskIf = askIf, AskIn = askIn };
 
     private static Gen<QuestionDocument> Limits =>
         from numbers in Maybe(Gen.Choose(0, 400)).ArrayOf(4)

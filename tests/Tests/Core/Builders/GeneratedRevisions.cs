@@ -20,9 +20,11 @@ internal static class GeneratedRevisions
         from notAsked in Gen.Elements(true, false).ArrayOf(answers.Count)
         from name in GeneratedJson.Text
         from role in GeneratedJson.Text
+        from second in Gen.Elements(null, new Signatory("Bo Carr", "Treasurer"))
         from minutes in Gen.Choose(-1, 600)
         from ticks in Gen.Choose(0, int.MaxValue)
         select new Revision(
             key, number, GeneratedAnswers.SheetOf(GeneratedAnswers.EveryType, answers), notAsked, new Signatory(name, role), minutes < 0 ? null : minutes,
-            new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 123_457L));
+            new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 123_457L))
+        { SecondSignatory = second };
 }

@@ -38,6 +38,8 @@ internal static class PlainCanonicalJson
                 version.Questions.Where(question => revision.Answers.Comment(question) is not null)
                     .Select(question => KeyValuePair.Create(question.Id.Value, (JsonNode?)revision.Answers.Comment(question)))),
         };
+        if (revision.SecondSignatory is { } second)
+            tree["secondSignatory"] = new JsonObject { ["role"] = second.Role, ["name"] = second.Name };
         if (revision.Minutes is { } minutes)
             tree["minutes"] = minutes;
         var json = Sorted(tree)!.ToJsonString(Relaxed);
@@ -63,6 +65,9 @@ internal static class PlainCanonicalJson
             .. group.Rows.Select(row => new JsonObject(
                 ((RepeatingGroupQuestion)question).Questions.Zip(row).Where(cell => cell.Second is not null)
                     .Select(cell => KeyValuePair.Create(cell.First.Id.Value, Node(cell.First, cell.Second!))))),
+        ]),
+        EvidenceAnswer evidence => new JsonArray([
+            .. evidence.Files.Select(file => new JsonObject { ["type"] = file.Type, ["size"] = file.Size, ["name"] = file.Name, ["id"] = file.Id.Value, ["sha256"] = file.Sha256 }),
         ]),
         TableAnswer table => Node((TableQuestion)question, table),
         _ => throw new ArgumentException("No such answer is known.", nameof(answer)),

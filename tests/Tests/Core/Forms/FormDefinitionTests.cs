@@ -85,11 +85,11 @@ public sealed class FormDefinitionTests
     {
         { "", "g", "a repeating group needs a question" },
         { A.QuestionJson("a", "count") + "," + A.QuestionJson("a", "money"), "a", "two questions have this id" },
-        { A.QuestionJson("a", "repeatingGroup", $"\"questions\":[{A.QuestionJson("b", "count")}]"), "a", "has no group, table, declaration" },
-        { A.QuestionJson("a", "declaration"), "a", "has no group, table, declaration" },
-        { A.QuestionJson("b", "yesNo") + "," + A.QuestionJson("a", "count", AskIf("b", "yes")), "a", "has no group, table, declaration" },
-        { A.QuestionJson("a", "count", Check("min", "\"value\":1")), "a", "has no group, table, declaration" },
-        { A.QuestionJson("a", "count", "\"indicator\":\"people\""), "a", "has no group, table, declaration" },
+        { A.QuestionJson("a", "repeatingGroup", $"\"questions\":[{A.QuestionJson("b", "count")}]"), "a", "has no group, table, evidence, declaration" },
+        { A.QuestionJson("a", "declaration"), "a", "has no group, table, evidence, declaration" },
+        { A.QuestionJson("b", "yesNo") + "," + A.QuestionJson("a", "count", AskIf("b", "yes")), "a", "has no group, table, evidence, declaration" },
+        { A.QuestionJson("a", "count", Check("min", "\"value\":1")), "a", "has no group, table, evidence, declaration" },
+        { A.QuestionJson("a", "count", "\"indicator\":\"people\""), "a", "has no group, table, evidence, declaration" },
         { A.QuestionJson("a", "oneChoice"), "a", "a choice needs two answers or more" },
         { A.QuestionJson("a", "number", "\"decimals\":29"), "a", "0 to 6 decimals" },
     };

@@ -42,6 +42,15 @@ public sealed class RevisionJsonTests
         Assert.DoesNotContain("minutes", Encoding.UTF8.GetString(RevisionJson.Write(One with { Minutes = null }).Json.Span), StringComparison.Ordinal);
 
     [Fact]
+    public void Write_WithTwoSignatures_HoldsBothAndWithOneHasTheOldBytes()
+    {
+        var both = Encoding.UTF8.GetString(RevisionJson.Write(One with { SecondSignatory = new Signatory("Bo Carr", "Treasurer") }).Json.Span);
+        const string Second = "\"secondSignatory\":{\"name\":\"Bo Carr\",\"role\":\"Treasurer\"},";
+        Assert.Contains(",\"revision\":1," + Second + "\"signatory\":", both, StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetString(RevisionJson.Write(One).Json.Span), both.Replace(Second, "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_AtAnotherOffset_GivesTheSameMoment() =>
         Assert.Equal(RevisionJson.Write(One).Digest, RevisionJson.Write(One with { SubmittedAt = One.SubmittedAt.ToOffset(TimeSpan.FromHours(1)) }).Digest);
 
@@ -58,7 +67,8 @@ public sealed class RevisionJsonTests
     public void Read_OfWhatWasWritten_IsTheRevision() => Prop.ForAll(GeneratedRevisions.Any.ToArbitrary(), revision =>
     {
         var read = RevisionJson.Read(RevisionJson.Write(revision), revision.Answers.Version);
-        return (read.Key, read.Number, read.Signatory, read.Minutes, read.SubmittedAt) == (revision.Key, revision.Number, revision.Signatory, revision.Minutes, revision.SubmittedAt)
+        return (read.Key, read.Number, read.Signatory, read.SecondSignatory, read.Minutes, read.SubmittedAt)
+                == (revision.Key, revision.Number, revision.Signatory, revision.SecondSignatory, revision.Minutes, revision.SubmittedAt)
             && read.NotAsked.SequenceEqual(revision.NotAsked)
             && revision.Answers.Version.Questions.All(question =>
                 GeneratedAnswers.Same(revision.Answers[question], read.Answers[question])

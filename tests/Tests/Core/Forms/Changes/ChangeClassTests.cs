@@ -23,6 +23,8 @@ public sealed class ChangeClassTests
         { Q("longText", "\"maxWords\":300"), Q("longText"), ChangeClass.Same, "“The q” takes any number of words." },
         { Q("number"), Q("number", "\"decimals\":0"), ChangeClass.Heavier, "“The q” takes 0 decimals or fewer." },
         { Q("number", "\"negative\":true"), Q("number"), ChangeClass.Heavier, "“The q” can't be below zero any more." },
+        { Q("evidence"), Q("evidence", "\"maxFiles\":2"), ChangeClass.Heavier, "“The q” takes 2 files or fewer." },
+        { Q("evidence"), Q("evidence", "\"maxFiles\":9"), ChangeClass.Same, "“The q” takes 9 files or fewer." },
         { Q("number"), Q("number", "\"negative\":true"), ChangeClass.Same, "“The q” may be below zero now." },
         { Q("count", "\"prefill\":\"previous\""), Q("count"), ChangeClass.Heavier, "“The q” is no longer filled in beforehand." },
         { Q("count"), Q("count", "\"visibleTo\":[\"GB-LAE-NTT\"]"), ChangeClass.Same, "The answer to “The q” may be seen by fewer funders than so far." },
@@ -138,6 +140,17 @@ public sealed class ChangeClassTests
         const string Below = "\"checks\":[{\"code\":\"c\",\"rule\":\"belowProfile\",\"percent\":10}]";
         Assert.Equal(ChangeClass.Same, Between(Q("count"), Q("count", "\"indicator\":\"people\"")).Class);
         Assert.Equal(ChangeClass.Heavier, Between(Q("count", Below), Q("count", $"\"indicator\":\"people\",{Below}")).Class);
+    }
+
+    [Theory]
+    [InlineData(null, "Treasurer", ChangeClass.Heavier, "Two people sign the return: beside the signatory also “Treasurer”.")]
+    [InlineData("Treasurer", null, ChangeClass.Lighter, "One signature is enough now; so far two people signed the return.")]
+    [InlineData("Treasurer", "Chief finance officer", ChangeClass.Same, "“Treasurer” in the second signature is now worded “Chief finance officer”.")]
+    public void Edit_OfTheSecondSignature_IsClassedAndTold(string? before, string? after, ChangeClass expected, string sentence)
+    {
+        FormDocument Signed(int version, string? role) => Brief.Document(version, Q("count")) with { SecondSignature = role is null ? default(LocalText?) : new LocalText(role) };
+        var change = Assert.Single(FormDifference.Between(Signed(1, before), Signed(2, after)).Changes);
+        Assert.Equal((sentence, expected, ChangedThing.Form), (change.Sentence, change.Class, change.Thing));
     }
 
     [Fact]

@@ -18,14 +18,19 @@ public sealed class DateAndYesNoTests
     }
 
     [Theory]
-    [InlineData("\"2026-02-29\"")]
     [InlineData("\"2026-6-30\"")]
     [InlineData("\"30/06/2026\"")]
     [InlineData("\"2026-06-30T00:00:00Z\"")]
-    [InlineData("\"1899-12-31\"")]
-    [InlineData("\"2200-01-01\"")]
     [InlineData("\"June\"")]
     public void Date_ThatIsNoDay_IsRefused(string json) => AssertRefused("date", json, Catalogue.NotADate, "Enter “The q” as a day, like 2026-06-30.");
+
+    [Theory]
+    [InlineData("\"2026-02-29\"", "“The q” must be a real date: February 2026 has no day 29.")]
+    [InlineData("\"1899-12-31\"", "The year of “The q” must be 4 numbers from 1900 to 2199.")]
+    [InlineData("\"2200-01-01\"", "The year of “The q” must be 4 numbers from 1900 to 2199.")]
+    [InlineData("\"2026-13-01\"", "The month of “The q” must be a number from 1 to 12.")]
+    [InlineData("\"2026-06-\"", "“The q” must include a day.")]
+    public void Date_WithAPartThatIsNone_SaysWhich(string json, string sentence) => AssertRefused("date", json, Catalogue.NotADate, sentence);
 
     [Theory]
     [InlineData("20260630")]

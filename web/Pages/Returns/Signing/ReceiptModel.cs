@@ -1,0 +1,16 @@
+using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Web.Pages.Returns.Reading;
+
+namespace MonitoringReturns.Web.Pages.Returns.Signing;
+
+/// <summary>The receipt of a revision, with what it says.</summary>
+/// <param name="Editable">The return can still be changed.</param>
+public sealed record ReceiptModel(OwnRevision Own, IReadOnlyList<SectionAsRead> Sections, bool Editable)
+{
+    public bool IsNewest => Own.Return.Header.Revision == Own.Revision.Number;
+
+    public bool IsLate => Own.Return.Header.FirstSubmittedAt is { } first && Own.Return.Period.IsLate(first);
+
+    /// <summary>The revision byte for byte, as the digest was taken of it.</summary>
+    public string JsonAddress => $"/api/v1/returns/{Own.Revision.Key}/revisions/{Own.Revision.Number}";
+}
