@@ -88,14 +88,22 @@ public sealed class PresentCase : IDemoCase
         ];
     }
 
-    /// <summary>Answers that must be there now and were not then, because the year's time is another: as the award gave them in another period, or another award did.</summary>
+    /// <summary>Answers that must be there now and were not then, because the year's time is another: as <see cref="Likely"/>.</summary>
     private IEnumerable<DemoAnswer> Added(Filing filing, ReportingPeriod now)
     {
         var award = Awards.Single(one => one.Id == filing.Award);
         var asked = Version(now.Id).Questions.Where(question => question.AskIf is null && question.IsRequiredOn(now.Start) && AskedAnswers.IsAskedOf(question, award, now));
         foreach (var question in asked.Where(question => filing.Answers.All(answer => answer.Question != question.Id.Value)))
-            if (_filed.Value.Where(other => other.Answer.Question == question.Id.Value).OrderBy(other => other.Award == filing.Award).Select(other => other.Answer).LastOrDefault() is { } answer)
+            if (Likely(question.Id, filing.Award) is { } answer)
                 yield return answer;
+    }
+
+    /// <summary>The award's own newest answer of another period; else another award's, the smallest figure of them, which is within what it is a part of.</summary>
+    private DemoAnswer? Likely(QuestionId question, AwardId award)
+    {
+        var answers = _filed.Value.Where(other => other.Answer.Question == question.Value).ToLookup(other => other.Award == award, other => other.Answer);
+        return answers[true].LastOrDefault()
+            ?? answers[false].MinBy(answer => decimal.TryParse(answer.ValueJson, NumberStyles.Number, CultureInfo.InvariantCulture, out var figure) ? figure : decimal.MaxValue);
     }
 
     private FormVersion Version(PeriodId period)

@@ -224,11 +224,12 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
     private async Task<IPage> OpenAsync(DemoPerson person, bool javaScript, int width)
     {
         var page = await browser.VisitAsync(javaScript, width, await fixture.AddressAsync());
-        await page.Context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("X-Demo-Time", SmallCase.InTime.ToString("O"))]);
         await page.GotoAsync("/sign-in?next=/home");
         await page.GetByText(PagesFixture.SignInName).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person.Name, Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person.Name}");
+        // Only now: cookies of another time are none to a browser.
+        await page.Context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("X-Demo-Time", SmallCase.InTime.ToString("O"))]);
         return page;
     }
 }

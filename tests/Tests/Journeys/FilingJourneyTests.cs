@@ -11,12 +11,11 @@ namespace MonitoringReturns.Tests.Journeys;
 /// <summary>A charity files its return, from the front page to the receipt, in a real browser and by keyboard alone.</summary>
 public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser browser)
 {
-    /// <summary>Three cases, with JavaScript and without, on a wide screen and a narrow one; each files the return of another award.</summary>
+    /// <summary>Each case, with JavaScript and without, on a wide screen and a narrow one; each files the return of another award.</summary>
     public static TheoryData<string, bool, int, int> Journeys()
     {
         var journeys = new TheoryData<string, bool, int, int>();
-        // Shared commissions has not been filed so yet; its pages are looked at one by one (FormPagesTests).
-        foreach (var name in DemoCases.Names.Where(name => name != "shared-commissions"))
+        foreach (var name in DemoCases.Names)
         {
             journeys.Add(name, true, Browser.Desktop, 0);
             journeys.Add(name, false, Browser.Narrow, 1);

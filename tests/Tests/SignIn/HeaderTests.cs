@@ -44,7 +44,7 @@ public sealed class HeaderTests(SignInFixture fixture)
     }
 
     [Fact]
-    public async Task Answer_WhenStorageIsBroken_SaysTheSame()
+    public async Task Answer_WhenStorageIsAway_SaysTheSame()
     {
         var issuer = await fixture.IssuerAsync();
         await using var app = await Parts.RunningApp.StartAsync(Nowhere, issuer.AppSettings);
@@ -54,10 +54,10 @@ public sealed class HeaderTests(SignInFixture fixture)
         using var call = await browser.GetAsync("/api/v1/programmes", ("Authorization", "Bearer " + issuer.Sign(issuer.AccessClaims(), "at+jwt")));
 
         Assert.Equal(HttpStatusCode.OK, front.StatusCode);
-        Assert.Equal("Sorry, something went wrong", (await PortalBrowser.PageOfAsync(page)).QuerySelector("h1")!.TextContent);
+        Assert.Equal("Sorry, the service is away for a while", (await PortalBrowser.PageOfAsync(page)).QuerySelector("h1")!.TextContent);
         foreach (var answer in (HttpResponseMessage[])[page, call])
         {
-            Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Check(answer);
         }
     }

@@ -1,0 +1,35 @@
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Returns;
+
+namespace MonitoringReturns.Web.Pages.Programmes;
+
+/// <summary>Where a funder's pages of a programme are, said once for the links to them and for the endpoints behind them.</summary>
+public static class ProgrammeAddresses
+{
+    /// <summary>Of one programme.</summary>
+    public const string Route = "/programmes/{programme}";
+
+    /// <summary>Of one return as its funders read it.</summary>
+    public const string ReturnRoute = Route + "/{period}/returns/{award}";
+
+    /// <summary>The programmes of the organisation that a person acts for.</summary>
+    public const string List = "/programmes";
+
+    /// <summary>The period that is due or runs, at a glance.</summary>
+    public static string Programme(ProgrammeId programme) => $"/programmes/{programme}";
+
+    /// <summary>A period at a glance.</summary>
+    public static string Period(ProgrammeId programme, PeriodId period) => $"{Programme(programme)}/{period}";
+
+    /// <summary>A return as its funders read it.</summary>
+    public static string Return(ReturnKey key) => $"{Period(key.Programme, key.Period)}/returns/{key.Award}";
+
+    /// <summary>How the programme is set up.</summary>
+    public static string SetUp(ProgrammeId programme) => $"{Programme(programme)}/setup";
+
+    /// <summary>An award as it was agreed: contributions, partners, profile.</summary>
+    public static string Award(ProgrammeId programme, AwardId award) => $"{Programme(programme)}/setup/awards/{award}";
+
+    /// <summary>Help that charities asked for, over all programmes of the organisation that a person acts for.</summary>
+    public const string Help = "/help-asked";
+}
