@@ -40,6 +40,17 @@ public sealed class KeptPostStore(StorageAccount account)
         }
     }
 
+    /// <summary>Ids of what a member has, and when each expires; the oldest first.</summary>
+    public async Task<IReadOnlyList<(string Id, DateTimeOffset Expires)>> ListAsync(MemberId member, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var kept = new List<(string Id, DateTimeOffset Expires)>();
+        var folder = $"{member}/";
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.Metadata, prefix: folder, cancellationToken: cancellation))
+            if (ExpiryOf(blob.Metadata) is { } expires && expires > now)
+                kept.Add((blob.Name[folder.Length..], expires));
+        return [.. kept.OrderBy(one => one.Expires)];
+    }
+
     public async Task RemoveAsync(MemberId member, string id, CancellationToken cancellation) =>
         await BlobOf(member, id).DeleteIfExistsAsync(cancellationToken: cancellation);
 
@@ -52,7 +63,10 @@ public sealed class KeptPostStore(StorageAccount account)
     }
 
     private static bool IsOver(IDictionary<string, string> about, DateTimeOffset now) =>
-        !about.TryGetValue(Expires, out var text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var expires) || expires <= now;
+        ExpiryOf(about) is not { } expires || expires <= now;
+
+    private static DateTimeOffset? ExpiryOf(IDictionary<string, string> about) =>
+        about.TryGetValue(Expires, out var text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var expires) ? expires : null;
 
     private BlobClient BlobOf(MemberId member, string id) => _container.GetBlobClient($"{member}/{id}");
 }

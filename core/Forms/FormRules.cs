@@ -10,12 +10,20 @@ internal static class FormRules
     /// <summary>As many as a report shows.</summary>
     private const int MostDecimals = 6;
 
+    /// <summary>Names and ids that a section's page has beside its boxes, which are named by their questions.</summary>
+    private static readonly HashSet<string> OwnOfPages = new(StringComparer.Ordinal)
+    {
+        "then", "background", "carried-over", "labels", "form-token", "keep-token", "kept", "main-content", "banner-title", "error-summary-title",
+    };
+
     public static Dictionary<string, Question> IndexById(IReadOnlyList<Question> questions)
     {
         var byId = new Dictionary<string, Question>(StringComparer.Ordinal);
         foreach (var question in questions)
             if (!byId.TryAdd(question.Id.Value, question))
                 throw new FormDefinitionException(question.Id.Value, "two questions have this id");
+            else if (OwnOfPages.Contains(question.Id.Value))
+                throw new FormDefinitionException(question.Id.Value, "the pages of a form use this name for something of their own: give the question another id");
         return byId;
     }
 

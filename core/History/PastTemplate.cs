@@ -45,6 +45,23 @@ public static class PastTemplate
         return csv.ToString();
     }
 
+    /// <summary>What was filled in, from the file that a spreadsheet saved as CSV: UTF-8, or the older Latin 1 that Excel saves where it isn't told otherwise.</summary>
+    public static ReadTemplate Read(FoundHistory history, byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        // A workbook is a zip, or a compound file where it is an old one.
+        if (file.AsSpan().StartsWith("PK"u8) || file.AsSpan().StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
+            return new ReadTemplate(TypedBoxes.Of([]), ["This is a workbook. Save it as CSV in your spreadsheet, or copy its cells and paste them."]);
+        try
+        {
+            return Read(history, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(file));
+        }
+        catch (DecoderFallbackException)
+        {
+            return Read(history, Encoding.Latin1.GetString(file));
+        }
+    }
+
     /// <summary>What was filled in.</summary>
     public static ReadTemplate Read(FoundHistory history, string text)
     {

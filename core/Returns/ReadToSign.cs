@@ -7,14 +7,15 @@ namespace MonitoringReturns.Core.Returns;
 /// <summary>A return for its signatory, with what was said the last time.</summary>
 /// <param name="LastMinutes">Minutes of the period before's return; null where there are none.</param>
 /// <param name="LastSigned">Who signed this return last, or else the period before's.</param>
-public sealed record ToSign(FoundReturn Return, int? LastMinutes, IReadOnlyList<Signatory> LastSigned)
+/// <param name="Open">What is not finished around it.</param>
+public sealed record ToSign(FoundReturn Return, int? LastMinutes, IReadOnlyList<Signatory> LastSigned, StillOpen Open)
 {
     /// <summary>The role that somebody of this name signed in; null where nobody did.</summary>
     public string? RoleOf(string name) => LastSigned.FirstOrDefault(signatory => string.Equals(signatory.Name, name, StringComparison.OrdinalIgnoreCase))?.Role;
 }
 
 /// <summary>Finds a return for a signatory to read and sign.</summary>
-public sealed class ReadToSign(FindReturn find, FindTasks tasks, IReturnStore returns, IFormStore forms)
+public sealed class ReadToSign(FindReturn find, FindTasks tasks, IReturnStore returns, IFormStore forms, FindStillOpen open)
 {
     public async Task<Outcome<ToSign>> RunAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
     {
@@ -27,7 +28,8 @@ public sealed class ReadToSign(FindReturn find, FindTasks tasks, IReturnStore re
             return current.Access.WhyNot("A signatory of the provider reads and signs its returns. Ask a lead of your organisation if you should be one.");
         var last = await tasks.LastAsync(current, cancellation);
         var newest = current.Header.Revision > 0 ? current.Header : last;
-        return new ToSign(current, last?.Minutes, newest is { Revision: > 0 } ? await SignatoriesAsync(current, newest, cancellation) : []);
+        var signed = newest is { Revision: > 0 } ? await SignatoriesAsync(current, newest, cancellation) : [];
+        return new ToSign(current, last?.Minutes, signed, await open.OfAsync(current, caller, cancellation));
     }
 
     private async Task<IReadOnlyList<Signatory>> SignatoriesAsync(FoundReturn current, ReturnHeader header, CancellationToken cancellation)

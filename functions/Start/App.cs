@@ -103,6 +103,7 @@ internal static class App
         services.AddSingleton<SignReturn>();
         services.AddSingleton<OwnReturns>();
         services.AddSingleton<FindTasks>();
+        services.AddSingleton<FindStillOpen>();
         services.AddSingleton<ReadToSign>();
         services.AddSingleton<ReadDraft>();
         services.AddSingleton<ListReturns>();

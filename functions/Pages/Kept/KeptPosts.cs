@@ -53,6 +53,10 @@ internal sealed class KeptPosts(Lazy<KeptPostStore> store, KeepTokens tokens, ID
         }
     }
 
+    /// <summary>What waits for whoever is signed in, the oldest first.</summary>
+    public async Task<IReadOnlyList<WaitingPost>> WaitingAsync(HttpContext http) =>
+        [.. (await store.Value.ListAsync(http.Caller().Id, clock.GetUtcNow(), http.RequestAborted)).Select(kept => new WaitingPost(KeptEndpoint.AddressOf(kept.Id), kept.Expires - Lasts))];
+
     public Task RemoveAsync(HttpContext http, string id) => IsId(id) ? store.Value.RemoveAsync(http.Caller().Id, id, http.RequestAborted) : Task.CompletedTask;
 
     /// <summary>What a form sent, but for what shows that it is ours, which is made anew.</summary>

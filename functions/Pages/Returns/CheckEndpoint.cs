@@ -35,7 +35,7 @@ internal static class CheckEndpoint
         var found = await read.RunAsync(key, http.Caller(), http.RequestAborted);
         if (found.Value is not { } draft)
             return ProblemPages.Of(found.Problem!);
-        var model = CheckModel.Of(draft.Return, clock.GetUtcNow(), draft.CarriedOver);
+        var model = CheckModel.Of(draft.Return, clock.GetUtcNow(), draft.CarriedOver) with { Open = draft.Open };
         return PageResult.Of<CheckPage, CheckModel>(change?.Invoke(model) ?? model, status);
     }
 

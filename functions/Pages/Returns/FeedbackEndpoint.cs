@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages;
@@ -19,7 +20,7 @@ internal static class FeedbackEndpoint
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapMethods(Route, PagesFunction.Read, ShowAsync);
-        pages.MapPost(Route, GiveAsync);
+        KeepsPosts.Mark(pages.MapPost(Route, GiveAsync));
     }
 
     private static async Task<IResult> ShowAsync(string programme, string period, string award, string? done, GiveFeedback feedback, HttpContext http, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.History;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages;
@@ -15,14 +16,14 @@ namespace MonitoringReturns.Functions.Pages.Returns;
 /// <summary>GET, POST /history/{programme}/{award}/entry; POST …/paste</summary>
 internal static class PastReturnEndpoint
 {
-    /// <summary>The most characters of a filled-in template.</summary>
+    /// <summary>The most characters, or bytes, of a filled-in template.</summary>
     private const int MostPasted = 500_000;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapMethods(ReturnAddresses.HistoryRoute + "/entry", PagesFunction.Read, ShowAsync);
-        pages.MapPost(ReturnAddresses.HistoryRoute + "/entry", SaveAsync);
-        pages.MapPost(ReturnAddresses.HistoryRoute + "/paste", PasteAsync);
+        KeepsPosts.Mark(pages.MapPost(ReturnAddresses.HistoryRoute + "/entry", SaveAsync));
+        KeepsPosts.Mark(pages.MapPost(ReturnAddresses.HistoryRoute + "/paste", PasteAsync));
     }
 
     private static Task<IResult> ShowAsync(string programme, string award, string? period, KeepHistory history, HttpContext http, CancellationToken cancellation) =>
@@ -60,14 +61,28 @@ internal static class PastReturnEndpoint
     private static Task<IResult> PasteAsync(string programme, string award, KeepHistory history, HttpContext http, CancellationToken cancellation) =>
         WithAsync(programme, award, history, http, async current =>
         {
-            var pasted = (await http.FormAsync())["lines"].ToString();
+            var form = await http.FormAsync();
+            var (pasted, file) = (form[PastReturnModel.LinesBox].ToString(), form.Files.GetFile(PastReturnModel.FileBox) is { Length: > 0 } sent ? sent : null);
             if (pasted.Length > MostPasted)
-                return PageOf(PastReturnModel.Empty(current) with { Errors = [new FieldError("Paste only the lines of the template: this is too much.", "lines")] }, StatusCodes.Status422UnprocessableEntity);
-            var read = PastTemplate.Read(current, pasted);
+                return Wrong(current, null, PastReturnModel.LinesBox, "Paste only the lines of the template: this is too much.");
+            if (file?.Length > MostPasted)
+                return Wrong(current, pasted, PastReturnModel.FileBox, "Choose the filled-in template: this file is too large to be it.");
+            var read = file is null ? PastTemplate.Read(current, pasted) : PastTemplate.Read(current, await BytesOfAsync(file));
             return read.Findings.Count > 0
-                ? PageOf(PastReturnModel.Empty(current) with { Pasted = pasted, Errors = [.. read.Findings.Select(finding => new FieldError(finding, "lines"))] }, StatusCodes.Status422UnprocessableEntity)
+                ? Wrong(current, pasted, file is null ? PastReturnModel.LinesBox : PastReturnModel.FileBox, [.. read.Findings])
                 : PageOf(PastReturnModel.Empty(current) with { Answers = KeepHistory.Understood(current, read.Boxes).Answers, IsPreview = true });
         }, cancellation);
+
+    private static IResult Wrong(FoundHistory current, string? pasted, string box, params string[] findings) =>
+        PageOf(PastReturnModel.Empty(current) with { Pasted = pasted, Errors = [.. findings.Select(finding => new FieldError(finding, box))] }, StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<byte[]> BytesOfAsync(IFormFile file)
+    {
+        using var bytes = new MemoryStream();
+        await using var content = file.OpenReadStream();
+        await content.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
 
     private static async Task<IResult> WithAsync(
         string programme, string award, KeepHistory history, HttpContext http, Func<FoundHistory, Task<IResult>> page, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages;
@@ -21,8 +22,8 @@ internal static class ReopenEndpoint
     {
         pages.MapMethods(Route, PagesFunction.Read, (string programme, string period, string award, FindReturn find, HttpContext http) =>
             ReturnPages.OfAsync(programme, period, award, key => ShowAsync(key, "", [], find, http)));
-        pages.MapPost(Route, (string programme, string period, string award, ReopenReturn reopen, FindReturn find, HttpContext http) =>
-            ReturnPages.OfAsync(programme, period, award, key => RunAsync(key, reopen, find, http)));
+        KeepsPosts.Mark(pages.MapPost(Route, (string programme, string period, string award, ReopenReturn reopen, FindReturn find, HttpContext http) =>
+            ReturnPages.OfAsync(programme, period, award, key => RunAsync(key, reopen, find, http))));
     }
 
     private static async Task<IResult> ShowAsync(ReturnKey key, string reason, IReadOnlyList<FieldError> errors, FindReturn find, HttpContext http, int status = StatusCodes.Status200OK)

@@ -2,6 +2,7 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages;
@@ -23,8 +24,9 @@ internal static class SignEndpoint
             ReturnPages.OfAsync(programme, period, award, key => ShowAsync(key, read, clock, http)));
         pages.MapPost(Route, (string programme, string period, string award, SignReturn sign, ReadToSign read, TimeProvider clock, HttpContext http) =>
             ReturnPages.OfAsync(programme, period, award, key => SignAsync(key, sign, read, clock, http)));
-        pages.MapPost(ReturnAddresses.Route + "/send-back", (string programme, string period, string award, SendBack send, ReadToSign read, TimeProvider clock, HttpContext http) =>
-            ReturnPages.OfAsync(programme, period, award, key => SendBackAsync(key, send, read, clock, http)));
+        // Only the note is kept: a signature is given by somebody who is there, under what they see.
+        KeepsPosts.Mark(pages.MapPost(ReturnAddresses.Route + "/send-back", (string programme, string period, string award, SendBack send, ReadToSign read, TimeProvider clock, HttpContext http) =>
+            ReturnPages.OfAsync(programme, period, award, key => SendBackAsync(key, send, read, clock, http))));
     }
 
     private static async Task<IResult> ShowAsync(
@@ -36,7 +38,7 @@ internal static class SignEndpoint
         var name = http.User.Identity?.Name ?? "";
         var minutes = toSign.Return.Header.FirstSignature?.Minutes;
         var boxes = new SignBoxes(name, toSign.RoleOf(name) ?? "", minutes is { } first ? $"{first}" : "", Declared: false, Guid.NewGuid().ToString("N"));
-        var model = new SignModel(CheckModel.Of(toSign.Return, clock.GetUtcNow()), http.Caller().Id, boxes, toSign.LastMinutes);
+        var model = new SignModel(CheckModel.Of(toSign.Return, clock.GetUtcNow()) with { Open = toSign.Open }, http.Caller().Id, boxes, toSign.LastMinutes);
         return PageResult.Of<SignPage, SignModel>(change?.Invoke(model) ?? model, status);
     }
 

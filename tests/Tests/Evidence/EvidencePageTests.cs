@@ -92,6 +92,8 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
         var http = await SignedInAsync(person);
 
         var page = await http.PageAsync(PageOf(test));
+        foreach (var address in (string[])["sign", "check"])
+            Assert.Contains("The file a.png is still being sent or checked.", (await http.PageAsync($"/returns/{test.Test.Key(EvidenceCase.Award)}/{address}")).MainWords(), StringComparison.Ordinal);
 
         Assert.Empty(page.QuerySelectorAll("main form"));
         Assert.Contains("a.png Being checked", Lines(page)[0], StringComparison.Ordinal);

@@ -81,6 +81,31 @@ public sealed class HistoryPageTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Template_SavedAndSentAsAFile_IsPreviewed()
+    {
+        var (_, browser, root) = await SetUpAsync();
+        async Task<(HttpStatusCode, IHtmlDocument)> SendAsync(byte[] file)
+        {
+            using var body = new MultipartFormDataContent();
+            foreach (var hidden in (await browser.PageAsync(root + "/entry")).Forms.Single(form => form.GetAttribute("action") == root + "/paste").QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+                body.Add(new StringContent(hidden.Value), hidden.Name!);
+            body.Add(new ByteArrayContent(file), "file", "template.csv");
+            using var answer = await browser.SendAsync(HttpMethod.Post, root + "/paste", body);
+            return (answer.StatusCode, await PortalBrowser.PageOfAsync(answer));
+        }
+
+        // As Excel saves it where nobody tells it otherwise: the pound sign is one byte.
+        var (status, preview) = await SendAsync(System.Text.Encoding.Latin1.GetBytes("question,row,column,what it is,value\r\nhelped,,,People,31\r\nspent,,,Spent,£99.50\r\n"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(("31", "99.5"), (preview.QuerySelector<IHtmlInputElement>("#helped")!.Value, preview.QuerySelector<IHtmlInputElement>("#spent")!.Value.TrimEnd('0')));
+
+        var (workbook, told) = await SendAsync([.. "PK"u8, 3, 4, 0, 0]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, workbook);
+        Assert.Equal(["This is a workbook. Save it as CSV in your spreadsheet, or copy its cells and paste them."], told.Errors());
+        Assert.Equal("#file", told.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task PastReturn_OfAProgram_IsFixedByTheNextSubmission_AndStandsInTheTrend()
     {
         var (test, browser, root) = await SetUpAsync();

@@ -37,6 +37,7 @@ public sealed class PartsPageTests(PagesFixture fixture)
         var key = consortium.Test.Key("a-0001");
         await SaveAsPartnerAsync(consortium, """{"story":{"value":"A lunch club.","basedOn":0}}""");
         var before = (await consortium.Test.GetAsync(consortium.Test.Address("a-0001"))).Etag;
+        Assert.Contains("Partners have not said yet that these parts are done.", (await consortium.Lead.PageAsync($"/returns/{key}/check")).MainWords(), StringComparison.Ordinal);
 
         var marked = await (await FilledForm.OnAsync(consortium.Partner, consortium.Address)).With("done", "yes").SendAndFollowAsync();
 
@@ -44,6 +45,7 @@ public sealed class PartsPageTests(PagesFixture fixture)
         var lead = await consortium.Lead.PageAsync(consortium.Address);
         var hint = ShownPage.Words(lead.QuerySelector("#part-words-hint")!);
         Assert.Matches("^Last changed 10 July 2026, 13:00 by Elm Street Youth Club. Elm Street Youth Club said on 10 July 2026, 13:00 that it is done.$", hint);
+        Assert.DoesNotContain("Partners have not said", (await consortium.Lead.PageAsync($"/returns/{key}/check")).MainWords(), StringComparison.Ordinal);
         // No answer changed, so whoever reads the return to sign it may go on.
         Assert.Equal(before, (await consortium.Test.GetAsync(consortium.Test.Address("a-0001"))).Etag);
         await SaveAsPartnerAsync(consortium, """{"story":{"value":"Two lunch clubs.","basedOn":1}}""");

@@ -25,8 +25,8 @@ public sealed class FrameTests
 
         Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("CSS1Compat", page.CompatMode);
-        Assert.Equal("#main", page.Body!.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal("Content", page.QuerySelector("main#main")!.TextContent.Trim());
+        Assert.Equal("#main-content", page.Body!.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("Content", page.QuerySelector("main#main-content")!.TextContent.Trim());
         Assert.Equal("North Vale funders", page.QuerySelector("header span")!.TextContent);
         Assert.Equal(SiteAssets.StyleSheet, page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("nav, form, meta[http-equiv]"));

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Web.Pages.Kept;
 
 namespace MonitoringReturns.Web.Pages.Home;
 
@@ -9,4 +10,8 @@ namespace MonitoringReturns.Web.Pages.Home;
 /// <param name="OrganisationName">What it is called, also where they may not see it any more.</param>
 /// <param name="HasOthers">They belong to other organisations too.</param>
 /// <param name="Done">What was just done.</param>
-public sealed record HomeModel(string Person, OrganisationId? Organisation, Roles Roles, string? OrganisationName, bool HasOthers, string? Done);
+public sealed record HomeModel(string Person, OrganisationId? Organisation, Roles Roles, string? OrganisationName, bool HasOthers, string? Done)
+{
+    /// <summary>What they sent after their session had ended.</summary>
+    public IReadOnlyList<WaitingPost> Waiting { get; init; } = [];
+}

@@ -5,7 +5,7 @@ using MonitoringReturns.Web.Language;
 namespace MonitoringReturns.Web.Pages.Kept;
 
 /// <summary>
-/// What the boxes of a section are called, as one hidden field that goes with them: so their answers can be told in words where nothing can be read
+/// What the boxes of a form are called, as one hidden field that goes with them: so their answers can be told in words where nothing can be read
 /// from storage, by an instance that never saw the form. A line a word, a tab between key and word: <c>question</c>, <c>question/row</c>,
 /// <c>question//column</c> (of a group too), <c>question=choice</c>; the empty key is the page.
 /// </summary>
@@ -31,6 +31,18 @@ public sealed class BoxLabels
         Line(text, "", title);
         foreach (var question in questions)
             Write(text, question, question.Id.Value);
+        return text.ToString();
+    }
+
+    /// <summary>Of a page whose boxes are no questions of a form.</summary>
+    /// <param name="boxes">Keys as above, and what they are called.</param>
+    public static string Write(string title, params IEnumerable<(string Key, string Word)> boxes)
+    {
+        ArgumentNullException.ThrowIfNull(boxes);
+        var text = new StringBuilder();
+        Line(text, "", title);
+        foreach (var (key, word) in boxes)
+            Line(text, key, word);
         return text.ToString();
     }
 

@@ -1,5 +1,10 @@
 namespace MonitoringReturns.Web.Pages.Kept;
 
+/// <summary>Something that was kept and waits to be saved or discarded.</summary>
+/// <param name="Address">Of its page.</param>
+/// <param name="At">When it was sent.</param>
+public sealed record WaitingPost(string Address, DateTimeOffset At);
+
 /// <summary>A form that is sent once more.</summary>
 /// <param name="Kept">The id of what was kept; null where it only failed just now.</param>
 public sealed record PostedAgain(string Address, IReadOnlyList<SentField> Fields, string? Kept);

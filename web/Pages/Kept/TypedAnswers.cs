@@ -48,9 +48,8 @@ public sealed record TypedAnswers(string Title, IReadOnlyList<TypedAnswer> Answe
     {
         if (place.EndsWith(Comment, StringComparison.Ordinal) && labels.Of(place[..^Comment.Length]) is { } explained)
             return Say("Keep.SentenceBeside", explained);
-        return place.Split('/') switch
+        return labels.Of(place) ?? place.Split('/') switch
         {
-            [var question] => labels.Of(question),
             [var group, var number, var inside] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && labels.Of($"{group}//{inside}") is { } asked =>
                 Say("Keep.InRow", labels.Of(group), number, asked),
             [var table, var row, var column] when labels.Of($"{table}/{row}") is { } named =>

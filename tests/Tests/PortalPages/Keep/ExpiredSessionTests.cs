@@ -151,6 +151,52 @@ public sealed class ExpiredSessionTests(PagesFixture fixture)
         Assert.Equal(before, await test.KeptAsync());
     }
 
+    [Fact]
+    public async Task KeptPost_IsFoundFromHomeAndReturns_UntilItIsDiscarded()
+    {
+        var test = await KeepCase.SetUpAsync(fixture);
+        var kept = await ExpireAsync(test, form => form.With("helped", "42"));
+        var (_, other) = await test.ColleagueAsync();
+        await test.Fixture.SignInAsync(test.Preparer, "/home", test.Browser);
+        foreach (var address in (string[])["/home", "/returns"])
+        {
+            var page = await test.Browser.PageAsync(address);
+            Assert.StartsWith("What you sent on ", page.QuerySelector($"main a[href='{kept}']")?.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("signed out before", (await other.PageAsync(address)).MainWords(), StringComparison.Ordinal);
+        }
+        await FilledForm.On(test.Browser, await test.Browser.PageAsync(kept), kept + "/discard").SendAndFollowAsync();
+        Assert.DoesNotContain("signed out before", (await test.Browser.PageAsync("/home")).MainWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WordsOnOtherPages_AfterTheSessionExpired_AreKeptToo()
+    {
+        var test = await KeepCase.SetUpAsync(fixture);
+        var history = $"/history/{test.Case.Programme}/a-0001";
+        var entry = (await FilledForm.OnAsync(test.Browser, history + "/entry", history + "/entry"))
+            .With("past/name", "Winter").With("past/start-day", "1").With("past/start-month", "1").With("past/start-year", "2020").With("helped", "12");
+        var paste = (await FilledForm.OnAsync(test.Browser, history + "/entry", history + "/paste")).With("lines", "helped,,,People,many");
+        var saved = await test.Case.SaveAsync("a-0001", """{"helped":{"value":9,"basedOn":0}}""", at: DateTimeOffset.UtcNow);
+        Assert.Equal(HttpStatusCode.Created, (await test.Case.SubmitAsync("a-0001", saved.Etag!, at: DateTimeOffset.UtcNow)).Status);
+        var feedback = (await FilledForm.OnAsync(test.Browser, test.Return + "/feedback", test.Return + "/feedback")).With("ease", "Hard").With("change", "Leave out the table.");
+
+        foreach (var (form, expected) in new (FilledForm, (string, string)[])[]
+        {
+            (entry, [("What was the period called?", "Winter"), ("First day of the period", "1 1 2020"), ("People helped", "12")]),
+            (paste, [("Or the filled-in lines", "helped,,,People,many")]),
+            (feedback, [("How was this return to fill in?", "Hard"), ("What should we change or leave out? (optional)", "Leave out the table.")]),
+        })
+        {
+            test.Browser.Cookies.Remove(SessionCookie);
+            var kept = await KeptAddressAsync(form);
+            await SignInAgainAsync(test, kept);
+            Assert.Equal(expected, TypedOn(await test.Browser.PageAsync(kept)));
+            if (form == feedback)
+                await FilledForm.On(test.Browser, await test.Browser.PageAsync(kept), test.Return + "/feedback").SendAndFollowAsync();
+        }
+        Assert.Contains("Leave out the table.", (await test.Browser.PageAsync(test.Return + "/feedback")).MainWords(), StringComparison.Ordinal);
+    }
+
     private static async Task<string> ExpireAsync(KeepCase test, Func<FilledForm, FilledForm> fill)
     {
         var form = fill(await test.FormAsync());

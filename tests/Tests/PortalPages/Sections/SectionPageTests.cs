@@ -1,9 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Tests.Functions;
 using MonitoringReturns.Tests.SignIn;
+using A = MonitoringReturns.Tests.Core.Builders.A;
 
 namespace MonitoringReturns.Tests.PortalPages.Sections;
 
@@ -229,4 +232,18 @@ public sealed class SectionPageTests(PagesFixture fixture)
     internal static string? Value(IHtmlDocument page, string id) => (page.GetElementById(id) as IHtmlInputElement)?.Value;
 
     internal static string Words(IHtmlDocument page, string question) => ShownPage.Words(page.QuerySelector($"[data-question={question}]")!);
+
+    [Fact]
+    public async Task Page_HasNoNameOfItsOwn_ThatAQuestionMayHave()
+    {
+        var set = await SectionCase.SetUpAsync(fixture);
+        var (_, wrong) = await (await set.FormAsync()).With("helped", "many").SendAndReadAsync();
+        var form = FormVersion.Read(System.Text.Encoding.UTF8.GetBytes(SectionCase.Form));
+        var named = wrong.Body!.QuerySelectorAll("*").SelectMany(element => new[] { element.Id, element.GetAttribute("name") }).OfType<string>()
+            .Where(name => Identifier.TryParse<QuestionId>(name, out _)).Distinct(StringComparer.Ordinal)
+            .Where(name => !form.Questions.Any(question => name == question.Id.Value || name.StartsWith(question.Id.Value + "-", StringComparison.Ordinal)));
+
+        Assert.All(named, name => Assert.ThrowsAny<FormDefinitionException>(() => A.Form(A.QuestionJson(name, "count", ""))));
+        Assert.ThrowsAny<FormDefinitionException>(() => A.Form(A.QuestionJson("then", "count", "")));
+    }
 }

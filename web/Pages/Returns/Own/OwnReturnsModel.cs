@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Web.Pages.Kept;
 
 namespace MonitoringReturns.Web.Pages.Returns.Own;
 
@@ -10,6 +11,9 @@ namespace MonitoringReturns.Web.Pages.Returns.Own;
 /// <param name="ActsForFunder">They act for a funder, who files nothing.</param>
 public sealed record OwnReturnsModel(OwnReturnList List, MemberId Member, DateOnly Today, int Page, bool ActsForFunder)
 {
+    /// <summary>What they sent after their session had ended.</summary>
+    public IReadOnlyList<WaitingPost> Waiting { get; init; } = [];
+
     public string? Newer => Page > 1 ? At(Page - 1) : null;
 
     public string? Older => Page * OwnReturns.PastOnAPage < List.PastCount ? At(Page + 1) : null;

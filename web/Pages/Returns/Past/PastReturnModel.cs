@@ -19,6 +19,12 @@ public sealed record PastReturnModel(FoundHistory History, string Period, string
     public const string StartBox = "past/start";
     public const string EndBox = "past/end";
 
+    /// <summary>A filled-in template that was saved as a file.</summary>
+    public const string FileBox = "file";
+
+    /// <summary>Its pasted lines.</summary>
+    public const string LinesBox = "lines";
+
     /// <summary>What stood in the boxes of the page that came back.</summary>
     public TypedBoxes? Typed { get; init; }
 

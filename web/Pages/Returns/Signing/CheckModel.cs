@@ -13,6 +13,9 @@ public sealed record CheckModel(FoundReturn Return, IReadOnlyList<SectionAsRead>
 {
     public Explaining Explaining { get; init; } = Explaining.Empty;
 
+    /// <summary>What is not finished around the draft.</summary>
+    public StillOpen Open { get; init; } = StillOpen.Nothing;
+
     /// <summary>What is wrong with what was just sent.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
