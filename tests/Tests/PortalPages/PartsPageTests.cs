@@ -44,7 +44,7 @@ public sealed class PartsPageTests(PagesFixture fixture)
         Assert.Contains("Group 1 now sees that this section is done.", marked.MainWords(), StringComparison.Ordinal);
         var lead = await consortium.Lead.PageAsync(consortium.Address);
         var hint = ShownPage.Words(lead.QuerySelector("#part-words-hint")!);
-        Assert.Matches("^Last changed 10 July 2026, 13:00 by Elm Street Youth Club. Elm Street Youth Club said on 10 July 2026, 13:00 that it is done.$", hint);
+        Assert.Matches("^Last changed 10 July 2026 at 1:00pm by Elm Street Youth Club. Elm Street Youth Club said on 10 July 2026 at 1:00pm that it is done.$", hint);
         Assert.DoesNotContain("Partners have not said", (await consortium.Lead.PageAsync($"/returns/{key}/check")).MainWords(), StringComparison.Ordinal);
         // No answer changed, so whoever reads the return to sign it may go on.
         Assert.Equal(before, (await consortium.Test.GetAsync(consortium.Test.Address("a-0001"))).Etag);

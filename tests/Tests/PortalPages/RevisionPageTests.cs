@@ -20,7 +20,7 @@ public sealed class RevisionPageTests(PagesFixture fixture)
         var list = await browser.PageAsync(root + "/revisions");
         Assert.Equal(["Revision 2", "Revision 1"], list.QuerySelectorAll("dt").Select(ShownPage.Words));
         Assert.Equal(
-            ["Signed by Ann Lee, Treasurer, on 10 July 2026, 13:00 Correction of the revision before", "Signed by Ann Lee, Treasurer, on 10 July 2026, 13:00 First submission"],
+            ["Signed by Ann Lee, Treasurer, on 10 July 2026 at 1:00pm Correction of the revision before", "Signed by Ann Lee, Treasurer, on 10 July 2026 at 1:00pm First submission"],
             list.QuerySelectorAll(".govuk-summary-list__value").Select(ShownPage.Words));
         Assert.Contains(list.Links, link => link.GetAttribute("href") == $"/api/v1{root}/revisions/2/return.xlsx");
         Assert.Contains("Your draft has changed since the newest revision.", list.MainWords(), StringComparison.Ordinal);
