@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(MonitoringReturns.Tests.Parts.Browser))]
@@ -22,11 +21,9 @@ public sealed class Browser : IAsyncDisposable
     /// The way back stands before the landmark of the content, so that the skip link skips it: GOV.UK Frontend's own order. A page without boxes that nobody touches
     /// goes on to the warning that the session ends, which one press puts off (WCAG 2.2.1).
     /// </summary>
-    private static readonly Dictionary<string, RuleOptions> Left = new(StringComparer.Ordinal)
-    {
-        ["region"] = new RuleOptions { Enabled = false },
-        ["meta-refresh"] = new RuleOptions { Enabled = false },
-    };
+    private static readonly string[] Left = ["region", "meta-refresh"];
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> _running = new(StartAsync);
 
@@ -48,8 +45,16 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>What axe finds wrong with the page as it stands, a line a fault; empty: nothing. Axe is a script: without JavaScript it never ends.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standards] }, Rules = Left });
-        return [.. found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
+        // Our pages have no frames, so axe runs in the page itself and not in a second one that puts frames together.
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(
+            """
+            async ({ standards, left }) => {
+              const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
+              const found = await axe.run(document, { runOnly: { type: 'tag', values: standards }, rules, resultTypes: ['violations'] });
+              return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html}`));
+            }
+            """, new { standards = Standards, left = Left });
     }
 
     /// <summary>Whether a person has to scroll sideways to read the page.</summary>
@@ -75,12 +80,11 @@ public sealed class Browser : IAsyncDisposable
         }
         """);
 
-    /// <summary>Pictures the whole page into a file, beside the test results where no folder is named.</summary>
-    public static async Task<string> PictureAsync(IPage page, string name)
+    /// <summary>Pictures the whole page into the folder that <c>PICTURES</c> names; without one nobody would look.</summary>
+    public static async Task PictureAsync(IPage page, string name)
     {
-        var file = Path.Combine(Environment.GetEnvironmentVariable("PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures"), name + ".png");
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
-        return file;
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 
     public async ValueTask DisposeAsync()
