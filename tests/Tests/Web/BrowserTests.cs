@@ -37,6 +37,19 @@ public sealed class BrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Look_AtAFaultyPage_FindsItsFaults()
+    {
+        var page = await browser.VisitAsync();
+        await page.SetContentAsync("<title>Faulty</title><main><h1>Faulty</h1><img src='x.png'><input><p style='color:#ccc;background:#fff'>Pale</p><div style='width:3000px'>Wide</div></main>");
+
+        var faults = await Browser.FaultsAsync(page);
+
+        Assert.All((string[])["html-has-lang", "image-alt", "label", "color-contrast"], rule => Assert.Contains(faults, fault => fault.StartsWith(rule + ": ", StringComparison.Ordinal)));
+        Assert.True(await Browser.ScrollsSidewaysAsync(page));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task StyleSheet_InABrowser_GivesOurColourAndTheSystemsFont()
     {
         await using var site = await PatternSite.StartAsync();
