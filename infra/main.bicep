@@ -145,6 +145,7 @@ module storage 'storage.bicep' = {
     tables: tables
     softDeleteDays: softDeleteDays
     workspaceId: monitoring.outputs.workspaceId
+    portalAddress: portalAddress
   }
 }
 

@@ -10,6 +10,8 @@ param queues array
 param tables array
 param softDeleteDays int
 param workspaceId string
+@description('The address that people open the portal under, without a slash at its end.')
+param portalAddress string
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: accountName
@@ -40,6 +42,18 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   parent: account
   name: 'default'
   properties: {
+    // Pages send evidence files to addresses that they were given, each for one file.
+    cors: {
+      corsRules: [
+        {
+          allowedOrigins: [portalAddress]
+          allowedMethods: ['PUT', 'OPTIONS']
+          allowedHeaders: ['content-type', 'x-ms-blob-type']
+          exposedHeaders: []
+          maxAgeInSeconds: 3600
+        }
+      ]
+    }
     isVersioningEnabled: true
     deleteRetentionPolicy: {
       enabled: true

@@ -92,6 +92,7 @@ public sealed class Portal : IAsyncDisposable
         // Who signs in is sent back to the portal's address, so the port is chosen before the provider starts.
         var port = options.Port == 0 ? ChildProcess.FreePort() : options.Port;
         var address = new Uri($"http://localhost:{port}");
+        await StorageAccount.Connect(ConnectionString).TakeUploadsFromAsync(address, cancellation);
         options.Progress("Starting the sign-in provider and the mail sink...");
         Provider = await SignInProvider.StartAsync(new SignInProviderOptions([address]) { Port = await ProviderPort.OfAsync(_data?.ProviderPort, cancellation), People = options.People }, options.Progress, cancellation);
         _parts.Push(Provider);

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using MonitoringReturns.Storage.Tables;
 
@@ -59,6 +60,20 @@ public sealed class StorageAccount
             await Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellation);
         foreach (var queue in StorageNames.Queues)
             await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+
+    /// <summary>Lets a portal's pages send files to addresses that they were given. In Azure the deployment has allowed it.</summary>
+    /// <param name="portal">The address of the portal.</param>
+    public async Task TakeUploadsFromAsync(Uri portal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        var properties = (await Blobs.GetPropertiesAsync(cancellation)).Value;
+        properties.Cors.Clear();
+        properties.Cors.Add(new BlobCorsRule
+        {
+            AllowedOrigins = portal.GetLeftPart(UriPartial.Authority), AllowedMethods = "PUT,OPTIONS", AllowedHeaders = "content-type,x-ms-blob-type", ExposedHeaders = "", MaxAgeInSeconds = 3600,
+        });
+        await Blobs.SetPropertiesAsync(properties, cancellation);
     }
 
     // Five tries within three seconds: somebody waits for a page, and what has nobody waiting is tried again by its message.

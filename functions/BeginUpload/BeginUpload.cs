@@ -28,11 +28,7 @@ internal static class BeginUploadFunction
         if (begun.Value is not { } made)
             return ProblemAnswers.Of(begun.Problem!);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(
-            new BegunUploadAnswer(
-                made.File.Id.Value, made.File.Name, made.Link.Address, made.Link.Expires, new Dictionary<string, string>(StringComparer.Ordinal) { ["x-ms-blob-type"] = "BlockBlob" },
-                FileKind.MostBytes, $"{http.Request.Path}/{made.File.Id}/uploaded"),
-            ApiJson.Default.BegunUploadAnswer, statusCode: StatusCodes.Status201Created);
+        return TypedResults.Json(BegunUploadAnswer.Of(made, $"{http.Request.Path}/{made.File.Id}/uploaded"), ApiJson.Default.BegunUploadAnswer, statusCode: StatusCodes.Status201Created);
     }
 
     private static BeginUploadRequest? Read(ReadOnlyMemory<byte> body)
@@ -56,4 +52,8 @@ internal sealed record BeginUploadRequest(string? Name, long? Size);
 /// <param name="Headers">What the PUT has to send besides.</param>
 /// <param name="MostBytes">A larger file is refused when it is checked.</param>
 /// <param name="Uploaded">Where to POST when it is there.</param>
-internal sealed record BegunUploadAnswer(string File, string Name, Uri Upload, DateTimeOffset Expires, IReadOnlyDictionary<string, string> Headers, long MostBytes, string Uploaded);
+internal sealed record BegunUploadAnswer(string File, string Name, Uri Upload, DateTimeOffset Expires, IReadOnlyDictionary<string, string> Headers, long MostBytes, string Uploaded)
+{
+    public static BegunUploadAnswer Of(BegunUpload made, string uploaded) => new(
+        made.File.Id.Value, made.File.Name, made.Link.Address, made.Link.Expires, new Dictionary<string, string>(StringComparer.Ordinal) { ["x-ms-blob-type"] = "BlockBlob" }, FileKind.MostBytes, uploaded);
+}

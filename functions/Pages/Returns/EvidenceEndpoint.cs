@@ -1,3 +1,4 @@
+using System.Globalization;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Problems;
@@ -12,8 +13,8 @@ using MonitoringReturns.Web.Pages.Returns;
 namespace MonitoringReturns.Functions.Pages.Returns;
 
 /// <summary>
-/// GET, POST /returns/{programme}/{period}/{award}/files/{question}: the evidence files of a question. Reading the form spools each file to disk, so that none is
-/// held in memory.
+/// GET, POST /returns/{programme}/{period}/{award}/files/{question}: the evidence files of a question. The page's script asks for an address and sends each file
+/// straight to storage; without it they come with the form, which spools each to disk, so that none is held in memory.
 /// </summary>
 internal static class EvidenceEndpoint
 {
@@ -21,8 +22,8 @@ internal static class EvidenceEndpoint
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(Route, PagesFunction.Read, ShowAsync);
-        pages.MapPost(Route, AddAsync);
+        pages.MapMethods(Route, PagesFunction.Read, ShowAsync).WithMetadata(SendsToStorage.Instance);
+        pages.MapPost(Route, AddAsync).WithMetadata(SendsToStorage.Instance);
         FileEndpoint.Map(pages);
     }
 
@@ -43,7 +44,12 @@ internal static class EvidenceEndpoint
         var before = await show.RunAsync(key, questionId, http.Caller(), cancellation);
         if ((before.Problem ?? before.Value!.WhyNot) is { } refused)
             return ProblemPages.Of(refused);
-        var chosen = (await http.FormAsync()).Files.GetFiles(EvidenceModel.FileBox).Where(file => file.FileName.Length > 0).ToList();
+        var form = await http.FormAsync();
+        if (form.Text("name") is { Length: > 0 } name)
+            return await BeginAsync(key, questionId, name, long.TryParse(form.Text("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null, upload, http, cancellation);
+        if (RouteIds.TryFile(question, form.Text("uploaded"), out _, out var sent))
+            return (await upload.AnnounceAsync(key, questionId, sent, http.Caller(), cancellation)).Problem is { } unknown ? ProblemAnswers.Of(unknown) : TypedResults.NoContent();
+        var chosen = form.Files.GetFiles(EvidenceModel.FileBox).Where(file => file.FileName.Length > 0).ToList();
         var problems = new List<Problem>();
         foreach (var file in chosen)
             if (await AddOneAsync(key, questionId, file, upload, http, cancellation) is { } problem)
@@ -59,6 +65,15 @@ internal static class EvidenceEndpoint
                 new EvidenceModel(files, null, [.. problems.Select(problem => problem.Detail).Distinct(StringComparer.Ordinal)], chosen.Count == 0),
                 problems.Count > 0 && problems.TrueForAll(problem => problem.Refusal.Kind == RefusalKind.Conflict) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity)
             : ProblemPages.Of(after.Problem!);
+    }
+
+    /// <summary>Gives the page's script an address that takes one file.</summary>
+    private static async Task<IResult> BeginAsync(ReturnKey key, QuestionId question, string name, long? size, UploadFile upload, HttpContext http, CancellationToken cancellation)
+    {
+        var begun = await upload.BeginAsync(key, question, name, size, http.Caller(), cancellation);
+        return begun.Value is { } made
+            ? TypedResults.Json(BegunUploadAnswer.Of(made, http.Request.Path), ApiJson.Default.BegunUploadAnswer, statusCode: StatusCodes.Status201Created)
+            : ProblemAnswers.Of(begun.Problem!);
     }
 
     private static async Task<Problem?> AddOneAsync(ReturnKey key, QuestionId question, IFormFile file, UploadFile upload, HttpContext http, CancellationToken cancellation)

@@ -155,6 +155,52 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
         await page.Context.DisposeAsync();
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task Preparer_WithJavaScript_SendsFilesStraightToStorage()
+    {
+        var (test, person, _) = await SetUpAsync();
+        await test.Account.TakeUploadsFromAsync(await fixture.AddressAsync());
+        var page = await OpenAsync(person, javaScript: true, Browser.Desktop);
+        var (said, sent) = (new List<string>(), new List<string>());
+        page.Console += (_, message) => said.Add(message.Text);
+        page.Request += (_, request) => sent.Add($"{request.Method} {(request.IsNavigationRequest ? "page" : new Uri(request.Url).GetLeftPart(UriPartial.Authority))}");
+        await page.GotoAsync(PageOf(test));
+        await page.SetInputFilesAsync("#file", [new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = SampleFiles.Png }, new FilePayload { Name = "minutes.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() }]);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add to your answer" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The files are being checked.");
+        var storage = test.Account.Blobs.Uri.GetLeftPart(UriPartial.Authority);
+        Assert.Equal(2, sent.Count(request => request == $"PUT {storage}"));
+        Assert.DoesNotContain("POST page", sent);
+        Assert.Empty(said);
+        foreach (var file in await test.ListAsync())
+            await test.ScanAsync(file.GetProperty("id").GetString()!);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".portal-files")).ToContainTextAsync("minutes.pdf");
+
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "nothing.pdf", MimeType = "application/pdf", Buffer = [] });
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add to your answer" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert).Last).ToContainTextAsync("“nothing.pdf” is empty. Choose another file.");
+        await Assertions.Expect(page.Locator("#file")).ToBeFocusedAsync();
+        Assert.Empty(await Browser.FaultsAsync(page));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Preparer_WhoseBrowserDoesNotReachStorage_SendsTheFileWithTheForm()
+    {
+        var (test, person, _) = await SetUpAsync();
+        var page = await OpenAsync(person, javaScript: true, Browser.Desktop);
+        await page.RouteAsync(address => address.StartsWith(test.Account.Blobs.Uri.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal), route => route.AbortAsync());
+        await page.GotoAsync(PageOf(test));
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = SampleFiles.Png });
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add to your answer" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The file is being checked.");
+        Assert.Equal("photo.png", (await test.ListAsync()).Single(file => file.GetProperty("state").GetString() == "Waiting").GetProperty("name").GetString());
+        await page.Context.DisposeAsync();
+    }
+
     private static string PageOf(EvidenceCase test) => $"/returns/{test.Test.Key("a-0001")}/files/proof";
 
     private static string[] Lines(IHtmlDocument page) => [.. page.QuerySelectorAll(".portal-files > li").Select(ShownPage.Words)];
@@ -230,8 +276,9 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
         await page.GetByText(PagesFixture.SignInName).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person.Name, Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person.Name}");
-        // Only now: cookies of another time are none to a browser.
-        await page.Context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("X-Demo-Time", SmallCase.InTime.ToString("O"))]);
+        // Only now: cookies of another time are none to a browser. And to the portal alone: storage takes no such header from a page.
+        await page.Context.RouteAsync(
+            $"{await fixture.AddressAsync()}**", route => route.ContinueAsync(new RouteContinueOptions { Headers = [.. route.Request.Headers, KeyValuePair.Create("X-Demo-Time", SmallCase.InTime.ToString("O"))] }));
         return page;
     }
 }
