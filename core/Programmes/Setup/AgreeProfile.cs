@@ -25,7 +25,7 @@ public sealed class AgreeProfile(IProgrammeStore programmes, ISetupStore store, 
 {
     public const int MostReasonCharacters = SetUpProgramme.MostReasonCharacters;
 
-    private const string WhoMay = "A lead officer of the lead funder, or a lead or signatory of the provider, proposes a change of the profile and answers the other side’s.";
+    public const string WhoMay = "A lead officer of the lead funder, or a lead or signatory of the provider, proposes a change of the profile and answers the other side’s.";
 
     private readonly ChangeSetup _change = new(store, clock);
 

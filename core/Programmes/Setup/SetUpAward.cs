@@ -33,6 +33,9 @@ public sealed class SetUpAward(
         }, cancellation);
     }
 
+    /// <summary>What could not be kept of a new award, whoever its provider will be.</summary>
+    public IReadOnlyList<Finding> Judge(Award award, Programme programme) => AwardRules.Check(null, award, programme, Today);
+
     /// <summary>Adds a group that is on no register, to give it an award; the portal's administrator lets its first lead in.</summary>
     public async Task<Outcome<NamedOrganisation>> AddProviderAsync(ProgrammeId programme, string name, Caller caller, CancellationToken cancellation)
     {
