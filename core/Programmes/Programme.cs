@@ -96,7 +96,7 @@ public sealed record Programme
 
 /// <summary>A band: how far below its profile an award may be, on average over its indicators, to be in it.</summary>
 /// <param name="AtLeast">Per cent above (or, negative, below) profile; null for the last band, which takes the rest.</param>
-public sealed record Band(string Name, decimal? AtLeast);
+public sealed record Band(string Name, decimal? AtLeast = null);
 
 /// <summary>How a programme bands its awards.</summary>
 /// <param name="Bands">From the best to the worst.</param>

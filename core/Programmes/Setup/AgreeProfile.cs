@@ -13,6 +13,22 @@ public sealed record FoundAward(Programme Programme, Award Award, ReturnAccess A
 {
     public ProfileProposal? Open => Proposals.LastOrDefault(proposal => proposal.State == ProposalState.Open);
 
+    /// <summary>As the reader may see it: a co-funder its own contribution, and figures of its own rows.</summary>
+    public FoundAward AsSeen()
+    {
+        if (Access.IsProvider || Access.Sight is not { IsLead: false } sight)
+            return this;
+        return this with
+        {
+            Award = Award with
+            {
+                Contributions = [.. Award.Contributions.Where(part => sight.SeesSharesOf(part.Funder))],
+                Profiles = [.. Award.Profiles.Where(profile => sight.SeesRowOf(profile.Funder))],
+            },
+            Proposals = [.. Proposals.Select(proposal => proposal with { Figures = [.. proposal.Figures.Where(figure => sight.SeesRowOf(figure.Funder))] })],
+        };
+    }
+
     /// <summary>Whether the profile is entered with the award, by the lead funder; else it changes by agreement.</summary>
     public bool IsEntered => AwardRules.MayEnterProfile(Award, Programme, Today);
 }

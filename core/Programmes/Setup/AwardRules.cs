@@ -5,7 +5,7 @@ using MonitoringReturns.Core.Reporting.Tables;
 namespace MonitoringReturns.Core.Programmes.Setup;
 
 /// <summary>What must hold in an award, and what a change of it may not touch. A finding's place is the box on the page.</summary>
-internal static class AwardRules
+public static class AwardRules
 {
     private const int MostPartners = 50;
     private const int MostOutcomes = 30;

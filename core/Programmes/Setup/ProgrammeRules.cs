@@ -52,8 +52,8 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
         {
             var period = after.Calendar[place];
             CheckText(period.Name, $"{period.Id}/name", "Enter what the period is called", _findings);
-            if (period.Id.Value == "setup")
-                Add(Catalogue.UnknownPeriod, "calendar", "No period can have the identifier “setup”.");
+            if (period.Id.Value is null or "setup")
+                Add(Catalogue.UnknownPeriod, "calendar", "A period needs an identifier, and none can have “setup”.");
             if (period.End < period.Start)
                 Add(Catalogue.DaysOutOfOrder, $"{period.Id}/end-day", $"{period.Name}: the last day is before the first.");
             if (period.Due < period.End)
@@ -86,6 +86,8 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
 
     private void CheckForm()
     {
+        if (after.Form.Value is null)
+            Add(Catalogue.UnknownChoice, "form", "Name the programme’s form.");
         foreach (var (place, plan) in after.FormVersions.Index())
         {
             if (after.Period(plan.From) is null)
@@ -112,6 +114,8 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
 
     private void CheckPriorities()
     {
+        if (after.Priorities.Any(priority => string.IsNullOrWhiteSpace(priority.Id) || priority.Id.Length > Identifier.MaxLength))
+            Add(Catalogue.IndicatorNotUsable, "priorities", "A priority needs an identifier, of 40 characters at most.");
         if (after.Priorities.Count > MostPriorities)
             Add(Catalogue.TooManyRows, "priorities", $"Keep {MostPriorities} priorities at most.");
         foreach (var (place, priority) in after.Priorities.Index())
@@ -136,6 +140,8 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
         {
             CheckText(indicator.Name, "name", "Enter what the indicator is called", _findings);
             CheckText(indicator.Unit, "unit", "Enter what one of it is, such as people or hours; £ for money", _findings, most: 50);
+            if (indicator.Id.Value is null or "new")
+                Add(Catalogue.IndicatorNotUsable, "id", "An indicator needs an identifier, and none can have “new”.");
             if (after.Indicators.Take(place).Any(other => other.Id == indicator.Id))
                 Add(Catalogue.IndicatorNotUsable, "id", $"There is an indicator {indicator.Id} already.");
             if (indicator.AddsUp == AddsUpAs.Ratio)

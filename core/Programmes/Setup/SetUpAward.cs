@@ -66,7 +66,7 @@ public sealed class SetUpAward(
                 return ReturnAccess.NotFound;
             if (now.Version != version)
                 return await read.StaleAsync(programme, id, now.Version - version, access.For, cancellation);
-            // What is agreed, and when it ended, have ways of their own.
+            // What was agreed, and when it ended, have ways of their own.
             var after = change(now) with { Id = id, Programme = programme, Version = version + 1, ProfileChanges = now.ProfileChanges };
             if (part is not AwardPart.End)
                 after = after with { EndedOn = now.EndedOn, EndedBecause = now.EndedBecause };
@@ -126,7 +126,7 @@ public sealed class SetUpAward(
     {
         if (known.FirstOrDefault(one => one.Id == organisation.Id) is { } same)
             return same;
-        if (organisation.Id != Organisation.Portal && await organisations.GetAsync(organisation.Id, cancellation) is { } found)
+        if (organisation.Id.Value is not null && organisation.Id != Organisation.Portal && await organisations.GetAsync(organisation.Id, cancellation) is { } found)
             return new NamedOrganisation(organisation.Id, found.Organisation.Name);
         findings.Add(new Finding(Catalogue.UnknownOrganisation, FindingKind.Refused, place, $"The portal knows no organisation {organisation.Id}. Check the identifier, or ask the portal’s administrator to add it."));
         return organisation;

@@ -100,7 +100,7 @@ public sealed class SetUpProgramme(
 
     /// <summary>Answers the proposal: the funder that is to lead accepts or declines; the lead may take it back. Who led before stays a co-funder.</summary>
     public Task<Outcome<Programme>> AnswerLeadAsync(ProgrammeId id, int version, bool accept, Caller caller, CancellationToken cancellation) =>
-        ChangeAsync(id, version, $"{(accept ? SetupPart.LeadChanged : SetupPart.LeadNotChanged)}", access => access.MayTakeLead || (!accept && access.MaySetUp) || access.Programme.LeadProposal is null, now => now.LeadProposal is not { } proposal
+        ChangeAsync(id, version, $"{(accept ? SetupPart.LeadChanged : SetupPart.LeadNotChanged)}", access => access.MayTakeLead || (!accept && access.MaySetUp) || (access.Programme.LeadProposal is null && access.LeadOfficerOf.Count > 0), now => now.LeadProposal is not { } proposal
             ? new Problem(Catalogue.NoLeadProposed, "No other lead funder is proposed any more.")
             : !accept ? now with { LeadProposal = null }
             : now with
@@ -185,7 +185,7 @@ public sealed class SetUpProgramme(
             findings.Add(new Finding(Catalogue.UnknownOrganisation, FindingKind.Refused, "funder", "A funder is there twice."));
         var known = (before?.Funders ?? []).Select(funder => funder.Id).Append(after.LeadFunder.Id).ToHashSet();
         foreach (var funder in after.CoFunders.Where(funder => !known.Contains(funder.Id)))
-            if (await organisations.GetAsync(funder.Id, cancellation) is null)
+            if (funder.Id.Value is null || await organisations.GetAsync(funder.Id, cancellation) is null)
                 findings.Add(new Finding(Catalogue.UnknownOrganisation, FindingKind.Refused, "funder", $"The portal knows no organisation {funder.Id}."));
         var gone = (before?.Funders ?? []).Where(funder => after.Funders.All(one => one.Id != funder.Id)).ToList();
         if (gone.Count == 0)
