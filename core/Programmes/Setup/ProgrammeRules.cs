@@ -94,7 +94,7 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
                 Add(Catalogue.UnknownPeriod, $"plan-{place + 1}-from", $"Choose a period of the calendar from which version {plan.Version} is asked.");
             else if (place > 0 && after.Period(after.FormVersions[place - 1].From) is not null && after.PlaceOf(plan.From) <= after.PlaceOf(after.FormVersions[place - 1].From))
                 Add(Catalogue.UnknownPeriod, $"plan-{place + 1}-from", "Put the versions in the order of their first periods, each from another.");
-            if (counted.MissingVersions.Contains(plan.Version))
+            if (counted.MissingVersions.Contains(plan.Version) && before?.FormVersions.Contains(plan) != true)
                 Add(Catalogue.UnknownChoice, $"plan-{place + 1}-version", $"The form {after.Form} has no version {plan.Version}.");
         }
         if (after is { FormVersions.Count: > 0, Calendar.Count: > 0 } && after.Period(after.FormVersions[0].From) is not null && after.FormVersions[0].From != after.Calendar[0].Id)

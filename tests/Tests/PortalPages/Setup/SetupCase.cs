@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
 using MonitoringReturns.Tests.SignIn;
@@ -52,13 +53,13 @@ internal sealed class SetupCase
     {
         var app = await fixture.AppAsync();
         var id = Identifier.Parse<ProgrammeId>($"s-{Guid.NewGuid():N}"[..20]);
-        await new FormStore(StorageAccount.Connect(app.ConnectionString)).AddAsync(Encoding.UTF8.GetBytes(SmallCase.Form.Replace("FORM", id.Value, StringComparison.Ordinal)), Core.People.SetUp.Portal, null, default);
+        await new FormStore(StorageAccount.Connect(app.ConnectionString)).AddAsync(Encoding.UTF8.GetBytes(SmallCase.Form.Replace("FORM", id.Value, StringComparison.Ordinal)), SetUp.Portal, null, default);
         var (funder, provider) = (await fixture.NewOrganisationAsync("Marlshire County Council"), await fixture.NewOrganisationAsync());
         var (officer, signatory) = (fixture.NewPerson(), fixture.NewPerson());
         await fixture.LetInAsync(funder, officer, Roles.LeadOfficer);
         await fixture.LetInAsync(provider, signatory, Roles.Preparer | Roles.Signatory);
-        await Membership.LetInAsync(app.ConnectionString, provider, Local.Demo.People.DemoClients.Charity, Roles.Preparer | Roles.Signatory);
-        await Membership.LetInAsync(app.ConnectionString, funder, Local.Demo.People.DemoClients.LeadFunder, Roles.Officer);
+        await Membership.LetInAsync(app.ConnectionString, provider, DemoClients.Charity, Roles.Preparer | Roles.Signatory);
+        await Membership.LetInAsync(app.ConnectionString, funder, DemoClients.LeadFunder, Roles.Officer);
         var test = new SetupCase(fixture, id)
         {
             Funder = funder,
