@@ -13,6 +13,9 @@ public sealed class CountedByForms
     /// <summary>Planned versions that there are not.</summary>
     public IReadOnlyList<int> MissingVersions { get; }
 
+    /// <summary>What the form is called, in its newest version here; null where there is none.</summary>
+    public string? FormTitle { get; private set; }
+
     public IEnumerable<IndicatorId> Indicators => _counted.Keys;
 
     public bool Counts(IndicatorId indicator) => _counted.ContainsKey(indicator);
@@ -37,6 +40,8 @@ public sealed class CountedByForms
         var counted = new CountedByForms(missing);
         foreach (var number in versions)
             if (await forms.GetAsync(form, number, cancellation) is { } version)
+            {
+                counted.FormTitle = version.Title;
                 foreach (var measure in version.Measures)
                     foreach (var indicator in measure.Indicators)
                     {
@@ -45,8 +50,11 @@ public sealed class CountedByForms
                         if (measure.Funder is { } funder)
                             known.Funders.Add(funder);
                     }
+            }
             else
+            {
                 missing.Add(number);
+            }
         return counted;
     }
 }

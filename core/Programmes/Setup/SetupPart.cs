@@ -31,24 +31,24 @@ public enum AwardPart
     Whole,
 }
 
-/// <summary>The parts in words, as the record says what was changed. An entry is about a part, or an award and its part.</summary>
+/// <summary>What was changed in words, as the record says it. An entry is about a part, or an award and its part.</summary>
 public static class SetupWords
 {
     public static string Of(SetupPart part) => part switch
     {
-        SetupPart.Name => "the name",
-        SetupPart.Calendar => "the calendar",
-        SetupPart.Funders => "who funds it",
-        SetupPart.Priorities => "the priorities",
-        SetupPart.Indicators => "frameworks and indicators",
-        SetupPart.Bands => "the bands",
-        SetupPart.Form => "which form is asked",
-        SetupPart.Notice => "notice and ceilings",
-        SetupPart.ExtraTime => "the days of a period, to give extra time",
-        SetupPart.LeadProposed => "the lead funder that is proposed",
-        SetupPart.LeadChanged => "the lead funder",
-        SetupPart.LeadNotChanged => "the proposal of another lead funder, which was declined",
-        _ => "the set-up as a whole",
+        SetupPart.Name => "Changed the name",
+        SetupPart.Calendar => "Changed the calendar",
+        SetupPart.Funders => "Changed who funds it",
+        SetupPart.Priorities => "Changed the priorities",
+        SetupPart.Indicators => "Changed frameworks and indicators",
+        SetupPart.Bands => "Changed the bands",
+        SetupPart.Form => "Changed which form is asked",
+        SetupPart.Notice => "Changed notice and ceilings",
+        SetupPart.ExtraTime => "Gave extra time for a period",
+        SetupPart.LeadProposed => "Proposed another lead funder",
+        SetupPart.LeadChanged => "Accepted to lead it from now on",
+        SetupPart.LeadNotChanged => "Ended the proposal of another lead funder, which stays as it was",
+        _ => "Changed the set-up as a whole",
     };
 
     public static string Of(AwardPart part) => part switch
@@ -68,12 +68,10 @@ public static class SetupWords
     public static AwardId? AwardIn(string? about) =>
         about?.IndexOf('/', StringComparison.Ordinal) is { } at and > 0 && Identifier.TryParse<AwardId>(about[..at], out var award) ? award : null;
 
-    /// <summary>The part that an entry is about, in words.</summary>
-    public static string In(string? about)
-    {
-        var at = about?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        return at < 0
-            ? Of(Enum.TryParse<SetupPart>(about, out var part) ? part : SetupPart.Whole)
-            : Of(Enum.TryParse<AwardPart>(about![(at + 1)..], out var own) ? own : AwardPart.Whole);
-    }
+    /// <summary>What was done with the programme, as an entry names it.</summary>
+    public static string OfProgramme(string? about) => Of(Enum.TryParse<SetupPart>(about, out var part) ? part : SetupPart.Whole);
+
+    /// <summary>The part of an award that an entry is about.</summary>
+    public static string OfAward(string? about) =>
+        Of(Enum.TryParse<AwardPart>(about?[(about.IndexOf('/', StringComparison.Ordinal) + 1)..], out var part) ? part : AwardPart.Whole);
 }

@@ -82,7 +82,9 @@ public sealed class AwardSetupTests(PagesFixture fixture)
         Assert.Equal(["People helped", "40", "50", "44", "–"], page.Rows("profile").Single());
         Assert.Equal("Profile, version 2", ShownPage.Words(page.QuerySelector("#profile-caption")!));
         Assert.Contains("Version 2: from October to December 2026 on, agreed on 10 July 2026. Two schools left.", page.MainWords(), StringComparison.Ordinal);
-        // The next award version is what reports read.
+        // Reports go by it from its first period on.
+        Assert.Equal((40m, 41m), await test.ReportedAsync("2026-Q1", 41, SetupCase.July));
+        Assert.Equal((44m, 45m), await test.ReportedAsync("2026-Q3", 45, new DateTimeOffset(2027, 1, 10, 12, 0, 0, TimeSpan.Zero)));
         var json = (await test.Calls.SendAsync(HttpMethod.Get, $"/api/v1/programmes/{test.Id}/awards/{SetupCase.AwardId}", null, SetupCase.July)).Json.GetProperty("award");
         Assert.Equal((2, "2026-Q3"), (json.GetProperty("profileChanges")[0].GetProperty("version").GetInt32(), json.GetProperty("profileChanges")[0].GetProperty("from").GetString()));
     }

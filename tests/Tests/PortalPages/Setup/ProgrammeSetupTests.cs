@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
@@ -52,11 +50,7 @@ public sealed class ProgrammeSetupTests(PagesFixture fixture)
         var tasks = await test.AtProvider.PageAsync($"/returns/{test.Id}/2026-Q1/{SetupCase.AwardId}");
         var link = tasks.QuerySelectorAll<IHtmlAnchorElement>("main a").Single(one => one.TextContent.StartsWith("What was agreed for this award", StringComparison.Ordinal));
         Assert.Equal(["People helped", "40", "–", "–", "–"], (await test.AtProvider.PageAsync(link.GetAttribute("href")!)).Rows("profile").Single());
-        Assert.Equal(HttpStatusCode.Created, (await test.Calls.FileAsync(SetupCase.AwardId, 42, at: SetupCase.July)).Status);
-        await test.Calls.DeliverAsync("ConsolidateReport", JsonSerializer.Serialize(new { programme = test.Id.Value, period = "2026-Q1", award = SetupCase.AwardId, revision = 1 }));
-        var report = Encoding.UTF8.GetString((await test.Calls.GetAsync(test.Calls.ReportAddress(part: "/consolidated.csv"))).Body);
-        Assert.Contains("Wren House Community Association", report, StringComparison.Ordinal);
-        Assert.Contains("42", report, StringComparison.Ordinal);
+        Assert.Equal((40m, 42m), await test.ReportedAsync("2026-Q1", 42, SetupCase.July));
 
         var record = await test.Lead.PageAsync($"{test.Setup}/record");
         Assert.Contains("each follows the one before", record.MainWords(), StringComparison.Ordinal);
@@ -131,7 +125,7 @@ public sealed class ProgrammeSetupTests(PagesFixture fixture)
         var reader = await test.PersonAsync(test.CoFunder, Roles.FunderReader);
         Assert.Equal("A flood closed the centre.", (await reader.PageAsync(test.Setup)).Rows("extra-times").Single()[3]);
         // What has opened stays.
-        var (_, fixedDays) = await (await test.FormAsync($"{test.Setup}/calendar/2026-Q3")).With("start-month", "9").With("start-day", "1").SendAndReadAsync();
+        var (_, fixedDays) = await (await test.FormAsync($"{test.Setup}/calendar/2026-Q3", $"{test.Setup}/calendar/2026-Q3")).With("start-month", "9").With("start-day", "1").SendAndReadAsync();
         Assert.Equal(["October to December 2026 begins before July to September 2026 ends."], fixedDays.Errors());
         using var opened = await test.Lead.GetAsync($"{test.Setup}/calendar/2026-Q2");
         Assert.EndsWith("/calendar/2026-Q2/extra-time", opened.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -146,7 +140,9 @@ public sealed class ProgrammeSetupTests(PagesFixture fixture)
         var (status, refused) = await FilledForm.On(test.Lead, page).With("unit", "families").SendAndReadAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.StartsWith("The form counts “People helped” in people: its unit and how it adds up stay", refused.Errors().Single(), StringComparison.Ordinal);
-        using var removed = await test.Lead.SubmitAsync($"{test.Setup}/indicators/helped", $"{test.Setup}/indicators/helped");
+        (string, string)[] hidden = [.. page.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]").Select(input => (input.Name!, input.Value))];
+        using (var removed = await test.Lead.PostAsync($"{test.Setup}/indicators/helped/remove", hidden))
+            Assert.Equal(["The form counts “People helped” (“People helped”), so it can’t be removed."], (await PortalBrowser.PageOfAsync(removed)).Errors());
         var renamed = await FilledForm.On(test.Lead, page).With("name", "People helped at all").SendAndFollowAsync();
         Assert.Equal("People helped at all", renamed.Rows("outputs")[0][0]);
     }

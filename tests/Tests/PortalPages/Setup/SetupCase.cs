@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
@@ -7,6 +9,7 @@ using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
+using MonitoringReturns.Tests.Reliability;
 using MonitoringReturns.Tests.SignIn;
 
 namespace MonitoringReturns.Tests.PortalPages.Setup;
@@ -125,4 +128,14 @@ internal sealed class SetupCase
     /// <summary>A proposal on its page; the page that follows it.</summary>
     public async Task<IHtmlDocument> ProposeAsync(PortalBrowser by, string figure, string reason = "Two schools left.") =>
         await (await FormAsync($"{Award}/profile/change", by: by)).With("helped/2026-Q3", figure).With("reason", reason).SendAndFollowAsync();
+
+    /// <summary>Files a return of so many people helped, has the report made, and gives what that says of them.</summary>
+    public async Task<(decimal Profile, decimal Actual)> ReportedAsync(string period, int helped, DateTimeOffset at)
+    {
+        Assert.Equal(HttpStatusCode.Created, (await Calls.FileAsync(AwardId, helped, period, at)).Status);
+        await Calls.DeliverAsync("ConsolidateReport", JsonSerializer.Serialize(new { programme = Id.Value, period, award = AwardId, revision = 1 }));
+        var report = (await Calls.GetAsync(Calls.ReportAddress(period: period, part: "/consolidated.json"), at)).Json;
+        var row = TwoQuarters.Column(report, "Indicators", "indicator").ToList().FindIndex(cell => cell.GetString() == "People helped");
+        return (TwoQuarters.Column(report, "Indicators", "profile").ToList()[row].GetDecimal(), TwoQuarters.Column(report, "Indicators", "actual").ToList()[row].GetDecimal());
+    }
 }
