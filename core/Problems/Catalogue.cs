@@ -118,7 +118,6 @@ public static class Catalogue
     public static readonly Refusal ProposalNotOpen = new(2319, "proposal-not-open", RefusalKind.Conflict, "The proposal is not open any more");
     public static readonly Refusal NothingChanges = new(2320, "nothing-changes", RefusalKind.Unprocessable, "Nothing would change");
     public static readonly Refusal NoLeadProposed = new(2321, "no-lead-proposed", RefusalKind.Conflict, "No other lead funder is proposed");
-    public static readonly Refusal FunderPays = new(2322, "funder-pays", RefusalKind.Conflict, "The funder contributes to an award");
 
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
@@ -133,7 +132,7 @@ public static class Catalogue
         SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, HistoryNotUsable,
         HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
-        SetupNotUsable, SetupChanged, ProgrammeExists, AwardExists, PeriodNotStarted, ProfileAgreed, ProposalOpen, ProposalNotOpen, NothingChanges, NoLeadProposed, FunderPays,
+        SetupNotUsable, SetupChanged, ProgrammeExists, AwardExists, PeriodNotStarted, ProfileAgreed, ProposalOpen, ProposalNotOpen, NothingChanges, NoLeadProposed,
     ];
 
     /// <summary>Every code of a finding.</summary>
@@ -142,7 +141,8 @@ public static class Catalogue
         UnknownQuestion, WrongType, NumberTooLarge, NotWhole, TooManyDecimals, Negative, TextTooLong, TextNotUsable, UnknownChoice, NotADate,
         TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
         ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
-        FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded, NoSuchPart, FormNotUsable,
+        FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded,
         ContributionsDiffer, PeriodsOverlap, DaysOutOfOrder, PeriodStarted, IndicatorCounted, UnknownOrganisation, UnknownPeriod, IndicatorNotUsable, BandsNotUsable, CeilingNotUsable,
+        NoSuchPart, FormNotUsable,
     ];
 }
