@@ -26,7 +26,7 @@ public static class VerifyData
     public static async Task<bool> WalkAsync(StorageAccount account, TextWriter say, CancellationToken cancellation)
     {
         var organisations = new OrganisationStore(account);
-        var verify = new VerifyRecord(new ReturnStore(account), new RecordStore(account), organisations);
+        var verify = new VerifyRecord(new ReturnStore(account), new RecordStore(account), organisations, new ProgrammeStore(account));
         long chains = 0, entries = 0, breaks = 0;
         await foreach (var part in new VerifyAll(verify, new ProgrammeStore(account), new PeriodStore(account), organisations).RunAsync(after: null, cancellation))
         {

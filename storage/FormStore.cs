@@ -16,6 +16,8 @@ namespace MonitoringReturns.Storage;
 /// </summary>
 public sealed class FormStore(StorageAccount account, TimeProvider? clock = null) : IFormStore
 {
+    private const string VersionPrefix = "v|";
+
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Forms);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
     private readonly ConcurrentDictionary<(FormId, int), FormVersion> _known = new();
@@ -25,6 +27,14 @@ public sealed class FormStore(StorageAccount account, TimeProvider? clock = null
         if (_known.TryGetValue((form, version), out var known))
             return known;
         return await GetDocumentAsync(form, version, cancellation) is { } document ? _known[(form, version)] = FormVersion.Read(document.Span) : null;
+    }
+
+    public async Task<IReadOnlyList<int>> VersionsAsync(FormId form, CancellationToken cancellation)
+    {
+        var numbers = new List<int>();
+        await foreach (var row in _table.RangeAsync(form.Value, VersionPrefix, Keys.After(VersionPrefix), cancellation))
+            numbers.Add(int.Parse(row.RowKey.AsSpan(VersionPrefix.Length), CultureInfo.InvariantCulture));
+        return numbers;
     }
 
     public async Task<ReadOnlyMemory<byte>?> GetDocumentAsync(FormId form, int version, CancellationToken cancellation)
@@ -71,5 +81,5 @@ public sealed class FormStore(StorageAccount account, TimeProvider? clock = null
 
     private static string NameOf(int version) => $"version {version.ToString(CultureInfo.InvariantCulture)}";
 
-    private static string KeyOf(int version) => $"v|{version:D4}";
+    private static string KeyOf(int version) => $"{VersionPrefix}{version:D4}";
 }

@@ -20,8 +20,24 @@ public sealed class PeriodStore(StorageAccount account) : IPeriodStore
     {
         if (_known.TryGetValue((programme, period), out var known))
             return known;
+        return await GetNewestAsync(programme, period, cancellation);
+    }
+
+    public async Task<OpenedPeriod?> GetNewestAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation)
+    {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(programme.Value, period.Value, cancellationToken: cancellation);
         return row.HasValue ? Remember(FromEntity(row.Value!)) : null;
+    }
+
+    public async Task ExtendAsync(ProgrammeId programme, PeriodId period, DateTimeOffset sweepUntil, bool closesAgain, CancellationToken cancellation)
+    {
+        while (await GetNewestAsync(programme, period, cancellation) is { } stands && (stands.SweepUntil < sweepUntil || (closesAgain && stands.CloseHandled)))
+        {
+            var row = new TableEntity(programme.Value, period.Value) { ["SweepUntil"] = stands.SweepUntil < sweepUntil ? sweepUntil : stands.SweepUntil };
+            if (closesAgain)
+                row["CloseHandled"] = false;
+            await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
+        }
     }
 
     public async Task<OpenedPeriod> OpenAsync(OpenedPeriod period, CancellationToken cancellation)

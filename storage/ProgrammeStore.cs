@@ -3,6 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Storage.Content;
 using MonitoringReturns.Storage.Rows;
 using MonitoringReturns.Storage.Tables;
@@ -11,9 +13,9 @@ namespace MonitoringReturns.Storage;
 
 /// <summary>
 /// Programmes and awards in the table <c>programmes</c>: a partition a programme, with a row for how each stands now and one for every
-/// version it had; and the partition <c>|list</c> for the list of all.
+/// version it had, what is proposed for its awards' profiles, and its record; and the partition <c>|list</c> for the list of all.
 /// </summary>
-public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
+public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, ISetupStore
 {
     private const string ListPartition = "|list";
     private const string ProgrammeRow = "p";
@@ -72,12 +74,85 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore
 
     public async Task<Award> PutAwardAsync(Award award, CancellationToken cancellation)
     {
-        OrganisationId[] organisations = [award.Provider.Id, .. award.Partners.Select(partner => partner.Id)];
-        await _involvements.AddAsync(award.Programme, organisations, hasAward: true, cancellation);
-        await _involvements.AddAwardAsync(new AwardKey(award.Programme, award.Id), organisations, cancellation);
+        await NoteAsync(award, cancellation);
         return await PutAsync(
             award.Programme, Keys.Award(award.Id), version => Keys.AwardVersion(award.Id, version), version => award with { Version = version },
             StoredJson.Default.Award, cancellation);
+    }
+
+    public async Task<SetupStanding> StandingAsync(ProgrammeId programme, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(programme.Value, Keys.Head, cancellationToken: cancellation);
+        return row.HasValue ? new SetupStanding(row.Value!.ETag.ToString(), RecordRow.HeadOf(row.Value)) : new SetupStanding(null, RecordHead.Empty);
+    }
+
+    public async Task<IReadOnlyList<ProfileProposal>> ProposalsAsync(ProgrammeId programme, AwardId award, CancellationToken cancellation)
+    {
+        var found = new List<ProfileProposal>();
+        var prefix = Keys.ProposalsOf(award);
+        await foreach (var row in _table.RangeAsync(programme.Value, prefix, Keys.After(prefix), cancellation))
+            found.Add(JsonSerializer.Deserialize(await _content.GetAsync(row, cancellation), StoredJson.Default.ProfileProposal)!);
+        return found;
+    }
+
+    public async Task<bool> TryWriteAsync(SetupWrite write, CancellationToken cancellation)
+    {
+        var partition = write.Programme.Value;
+        var head = new TableEntity(partition, Keys.Head);
+        RecordRow.SetHead(head, RecordChain.HeadAfter(write.Entry));
+        var entry = RecordRow.ToEntity(partition, Keys.Entry(write.Entry.Number), write.Entry);
+        var actions = new List<TableTransactionAction> { TableCalls.WriteOf(head, write.Standing.Guard), new(TableTransactionActionType.Add, entry) };
+        if (write.Put is { } programme)
+        {
+            await _involvements.AddAsync(programme.Id, [.. programme.Funders.Select(funder => funder.Id)], hasAward: false, cancellation);
+            if (!await AddVersionAsync(actions, partition, ProgrammeRow, VersionRow(programme.Version), programme.Version, JsonSerializer.SerializeToUtf8Bytes(programme, StoredJson.Default.Programme), cancellation))
+                return false;
+        }
+        if (write.PutAward is { } award)
+        {
+            await NoteAsync(award, cancellation);
+            if (!await AddVersionAsync(actions, partition, Keys.Award(award.Id), Keys.AwardVersion(award.Id, award.Version), award.Version, JsonSerializer.SerializeToUtf8Bytes(award, StoredJson.Default.Award), cancellation))
+                return false;
+        }
+        foreach (var proposal in write.Proposals)
+        {
+            var row = new TableEntity(partition, Keys.Proposal(proposal.Award, proposal.Number)) { ["State"] = proposal.State.ToString() };
+            await _content.PutAsync(row, JsonSerializer.SerializeToUtf8Bytes(proposal, StoredJson.Default.ProfileProposal), cancellation);
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+        }
+        // Where the answer of one's own transaction was lost, its entry is there.
+        if (!await _table.TrySubmitAsync(actions, cancellation))
+        {
+            var stands = await _table.GetEntityIfExistsAsync<TableEntity>(partition, entry.RowKey, cancellationToken: cancellation);
+            if (!stands.HasValue || stands.Value!.GetString("Digest") != write.Entry.Digest)
+                return false;
+        }
+        if (write.Put is { } listed)
+            await PutListedAsync(listed, cancellation);
+        return true;
+    }
+
+    /// <summary>The rows of the next version; its number was taken by somebody else where it is not the next.</summary>
+    private async Task<bool> AddVersionAsync(
+        List<TableTransactionAction> actions, string partition, string key, string versionKey, int version, byte[] json, CancellationToken cancellation)
+    {
+        var stands = await _table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
+        if ((stands.HasValue ? stands.Value!.GetInt32("Version")!.Value : 0) != version - 1)
+            return false;
+        var (now, kept) = (new TableEntity(partition, key) { ["Version"] = version }, new TableEntity(partition, versionKey) { ["Version"] = version });
+        await _content.PutAsync(now, json, cancellation);
+        await _content.PutAsync(kept, json, cancellation);
+        actions.Add(TableCalls.WriteOf(now, stands.HasValue ? stands.Value!.ETag.ToString() : null));
+        actions.Add(new TableTransactionAction(TableTransactionActionType.Add, kept));
+        return true;
+    }
+
+    /// <summary>Notes an award for whom it concerns, before it says so itself.</summary>
+    private async Task NoteAsync(Award award, CancellationToken cancellation)
+    {
+        OrganisationId[] organisations = [award.Provider.Id, .. award.Partners.Select(partner => partner.Id)];
+        await _involvements.AddAsync(award.Programme, organisations, hasAward: true, cancellation);
+        await _involvements.AddAwardAsync(new AwardKey(award.Programme, award.Id), organisations, cancellation);
     }
 
     /// <summary>Never puts an older version's name over a newer one's.</summary>

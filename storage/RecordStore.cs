@@ -8,11 +8,12 @@ using MonitoringReturns.Storage.Tables;
 
 namespace MonitoringReturns.Storage;
 
-/// <summary>Reads the chains of the record, which are written beside what they are about: in <c>returns</c>, <c>organisations</c> and <c>forms</c>.</summary>
+/// <summary>Reads the chains of the record, which are written beside what they are about: in <c>returns</c>, <c>organisations</c>, <c>forms</c> and <c>programmes</c>.</summary>
 public sealed class RecordStore(StorageAccount account) : IRecordStore
 {
     private readonly TableClient _returns = account.Tables.GetTableClient(StorageNames.Returns);
     private readonly TableClient _organisations = account.Tables.GetTableClient(StorageNames.Organisations);
+    private readonly TableClient _programmes = account.Tables.GetTableClient(StorageNames.Programmes);
     private readonly TableClient _forms = account.Tables.GetTableClient(StorageNames.Forms);
 
     public IAsyncEnumerable<RecordEntry> OfAsync(ReturnKey key, CancellationToken cancellation) =>
@@ -24,9 +25,16 @@ public sealed class RecordStore(StorageAccount account) : IRecordStore
     public IAsyncEnumerable<RecordEntry> OfAsync(FormId form, CancellationToken cancellation) =>
         EntriesAsync(_forms, form.Value, Keys.Entries, cancellation);
 
-    public async Task<RecordHead> HeadOfAsync(FormId form, CancellationToken cancellation)
+    public IAsyncEnumerable<RecordEntry> OfAsync(ProgrammeId programme, CancellationToken cancellation) =>
+        EntriesAsync(_programmes, programme.Value, Keys.Entries, cancellation);
+
+    public Task<RecordHead> HeadOfAsync(FormId form, CancellationToken cancellation) => HeadAsync(_forms, form.Value, cancellation);
+
+    public Task<RecordHead> HeadOfAsync(ProgrammeId programme, CancellationToken cancellation) => HeadAsync(_programmes, programme.Value, cancellation);
+
+    private static async Task<RecordHead> HeadAsync(TableClient table, string partition, CancellationToken cancellation)
     {
-        var row = await _forms.GetEntityIfExistsAsync<TableEntity>(form.Value, Keys.Head, cancellationToken: cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.Head, cancellationToken: cancellation);
         return row.HasValue ? RecordRow.HeadOf(row.Value!) : RecordHead.Empty;
     }
 

@@ -8,6 +8,9 @@ public interface IFormStore
     /// <summary>The version, or null where there is none.</summary>
     Task<FormVersion?> GetAsync(FormId form, int version, CancellationToken cancellation);
 
+    /// <summary>The numbers of a form's versions, from the first; none where there is no such form.</summary>
+    Task<IReadOnlyList<int>> VersionsAsync(FormId form, CancellationToken cancellation);
+
     /// <summary>The document as it was stored, byte for byte; null where there is none.</summary>
     Task<ReadOnlyMemory<byte>?> GetDocumentAsync(FormId form, int version, CancellationToken cancellation);
 

@@ -46,7 +46,7 @@ public sealed class KeepHistory(
 
     public async Task<Outcome<FoundHistory>> FindAsync(ProgrammeId programmeId, AwardId awardId, Caller caller, CancellationToken cancellation)
     {
-        if (await programmes.GetAsync(programmeId, cancellation) is not { } programme || await programmes.GetAwardAsync(programmeId, awardId, cancellation) is not { } award)
+        if (await programmes.GetAsync(programmeId, cancellation) is not { IsComplete: true } programme || await programmes.GetAwardAsync(programmeId, awardId, cancellation) is not { } award)
             return ReturnAccess.NotFound;
         var access = await ReturnAccess.OfAsync(caller, programme, award, parts, cancellation);
         if (!access.IsProvider)

@@ -21,7 +21,9 @@ public sealed class OpenAndClosePeriods(IProgrammeStore programmes, IPeriodStore
                     var standing = period.StandingAt(clock.GetUtcNow());
                     if (standing == PeriodStanding.NotOpen)
                         continue;
-                    var before = await periods.GetAsync(programme.Id, period.Id, cancellation);
+                    var before = programme.ExtraTimes.Any(extra => extra.Period == period.Id)
+                        ? await periods.GetNewestAsync(programme.Id, period.Id, cancellation)
+                        : await periods.GetAsync(programme.Id, period.Id, cancellation);
                     var row = before ?? await open.EnsureAsync(programme, period, cancellation);
                     if (before is null && row is not null)
                         opened++;

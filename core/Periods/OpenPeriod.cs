@@ -8,16 +8,23 @@ public sealed class OpenPeriod(IPeriodStore periods, TimeProvider clock)
     /// <summary>How long after the last correction unsent work is still looked for.</summary>
     private static readonly TimeSpan SweepAfter = TimeSpan.FromDays(60);
 
-    /// <summary>The registry row; null where the period has not started.</summary>
+    /// <summary>Until when unsent work of a period's returns is looked for.</summary>
+    public static DateTimeOffset SweepUntil(ReportingPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return UkTime.EndOf(period.AmendUntil) + SweepAfter;
+    }
+
+    /// <summary>The registry row; null where the period has not started, or the programme is still being set up.</summary>
     public async Task<OpenedPeriod?> EnsureAsync(Programme programme, ReportingPeriod period, CancellationToken cancellation)
     {
         if (await periods.GetAsync(programme.Id, period.Id, cancellation) is { } opened)
             return opened;
         var now = clock.GetUtcNow();
-        if (period.StandingAt(now) == PeriodStanding.NotOpen)
+        if (!programme.IsComplete || period.StandingAt(now) == PeriodStanding.NotOpen)
             return null;
         var row = new OpenedPeriod(
-            programme.Id, period.Id, programme.PlannedFormVersion(period.Id), programme.PeriodBefore(period.Id)?.Id, now, UkTime.EndOf(period.AmendUntil) + SweepAfter);
+            programme.Id, period.Id, programme.PlannedFormVersion(period.Id), programme.PeriodBefore(period.Id)?.Id, now, SweepUntil(period));
         return await periods.OpenAsync(row, cancellation);
     }
 }

@@ -19,5 +19,12 @@ public interface IPeriodStore
 
     Task<PageOf<OpenedPeriod>> ListAsync(string? continuation, int size, CancellationToken cancellation);
 
+    /// <summary>As <see cref="GetAsync"/>, never from memory: where extra time was given, another instance may have changed the row.</summary>
+    Task<OpenedPeriod?> GetNewestAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+
+    /// <summary>Moves on until when unsent work is looked for; nothing where the period was not opened, or it is looked for longer already.</summary>
+    /// <param name="closesAgain">It closes on a later day, so what follows from its closing is set going again.</param>
+    Task ExtendAsync(ProgrammeId programme, PeriodId period, DateTimeOffset sweepUntil, bool closesAgain, CancellationToken cancellation);
+
     Task MarkCloseHandledAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
 }

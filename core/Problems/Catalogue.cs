@@ -45,6 +45,17 @@ public static class Catalogue
     public static readonly Code FileNotOpened = new(1038, "file-not-opened");
     public static readonly Code FileNotAdded = new(1039, "file-not-added");
 
+    public static readonly Code ContributionsDiffer = new(1050, "contributions-differ");
+    public static readonly Code PeriodsOverlap = new(1051, "periods-overlap");
+    public static readonly Code DaysOutOfOrder = new(1052, "days-out-of-order");
+    public static readonly Code PeriodStarted = new(1053, "period-started");
+    public static readonly Code IndicatorCounted = new(1054, "indicator-counted");
+    public static readonly Code UnknownOrganisation = new(1055, "unknown-organisation");
+    public static readonly Code UnknownPeriod = new(1056, "unknown-period");
+    public static readonly Code IndicatorNotUsable = new(1057, "indicator-not-usable");
+    public static readonly Code BandsNotUsable = new(1058, "bands-not-usable");
+    public static readonly Code CeilingNotUsable = new(1059, "ceiling-not-usable");
+
     public static readonly Refusal BodyNotJson = new(2001, "body-not-json", RefusalKind.Malformed, "The body is not the JSON this address takes");
     public static readonly Refusal BodyTooLarge = new(2002, "body-too-large", RefusalKind.TooLarge, "The body is too large");
     public static readonly Refusal NotJsonType = new(2003, "not-json-type", RefusalKind.WrongMediaType, "Send the body as application/json");
@@ -97,6 +108,17 @@ public static class Catalogue
     public static readonly Refusal FormNotFromHere = new(2310, "form-not-from-here", RefusalKind.Malformed, "The page was sent from elsewhere, or too late");
     public static readonly Refusal StillAMember = new(2311, "still-a-member", RefusalKind.Conflict, "The person is still a member of an organisation");
 
+    public static readonly Refusal SetupNotUsable = new(2312, "setup-not-usable", RefusalKind.Unprocessable, "The set-up can't be kept like this; nothing was saved");
+    public static readonly Refusal SetupChanged = new(2313, "setup-changed", RefusalKind.Stale, "Somebody else has changed it since you read it; nothing was saved");
+    public static readonly Refusal ProgrammeExists = new(2314, "programme-exists", RefusalKind.Conflict, "There is a programme of this name already");
+    public static readonly Refusal AwardExists = new(2315, "award-exists", RefusalKind.Conflict, "There is an award of this name already");
+    public static readonly Refusal PeriodNotStarted = new(2316, "period-not-started", RefusalKind.Conflict, "The period has not opened: change the calendar itself");
+    public static readonly Refusal ProfileAgreed = new(2317, "profile-agreed", RefusalKind.Conflict, "The profile changes by agreement of both sides alone");
+    public static readonly Refusal ProposalOpen = new(2318, "proposal-open", RefusalKind.Conflict, "Another change was proposed meanwhile");
+    public static readonly Refusal ProposalNotOpen = new(2319, "proposal-not-open", RefusalKind.Conflict, "The proposal is not open any more");
+    public static readonly Refusal NothingChanges = new(2320, "nothing-changes", RefusalKind.Unprocessable, "Nothing would change");
+    public static readonly Refusal NoLeadProposed = new(2321, "no-lead-proposed", RefusalKind.Conflict, "No other lead funder is proposed");
+
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
@@ -110,6 +132,7 @@ public static class Catalogue
         SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, HistoryNotUsable,
         HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
+        SetupNotUsable, SetupChanged, ProgrammeExists, AwardExists, PeriodNotStarted, ProfileAgreed, ProposalOpen, ProposalNotOpen, NothingChanges, NoLeadProposed,
     ];
 
     /// <summary>Every code of a finding.</summary>
@@ -118,6 +141,8 @@ public static class Catalogue
         UnknownQuestion, WrongType, NumberTooLarge, NotWhole, TooManyDecimals, Negative, TextTooLong, TextNotUsable, UnknownChoice, NotADate,
         TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
         ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
-        FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded, NoSuchPart, FormNotUsable,
+        FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded,
+        ContributionsDiffer, PeriodsOverlap, DaysOutOfOrder, PeriodStarted, IndicatorCounted, UnknownOrganisation, UnknownPeriod, IndicatorNotUsable, BandsNotUsable, CeilingNotUsable,
+        NoSuchPart, FormNotUsable,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 
@@ -44,6 +45,9 @@ public sealed record Award
     /// <summary>The day the provider left early; null where it did not.</summary>
     public DateOnly? EndedOn { get; init; }
 
+    /// <summary>Why it left early, for its funders and itself to read; null where it did not.</summary>
+    public string? EndedBecause { get; init; }
+
     public IReadOnlyList<Contribution> Contributions { get => field ?? []; init; }
 
     public IReadOnlyList<AgreedOutcome> AgreedOutcomes { get => field ?? []; init; }
@@ -54,6 +58,10 @@ public sealed record Award
 
     /// <summary>Partners of a consortium beside the provider, who leads it.</summary>
     public IReadOnlyList<NamedOrganisation> Partners { get => field ?? []; init; }
+
+    /// <summary>The version of the profile: 1 as agreed with the award, one more for each change.</summary>
+    [JsonIgnore]
+    public int ProfileVersion => ProfileChanges.Count == 0 ? 1 : ProfileChanges.Max(change => change.Version);
 
     public bool IsFundedBy(OrganisationId funder)
     {

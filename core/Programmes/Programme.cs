@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 
@@ -12,6 +13,8 @@ public sealed record FormPlan(int Version, PeriodId From);
 /// <summary>A commissioned service or fund: who pays, when it reports, on which form, and what is counted.</summary>
 public sealed record Programme
 {
+    public const int DefaultNoticeWeeks = 12;
+
     public required ProgrammeId Id { get; init; }
 
     public required string Name { get; init; }
@@ -36,10 +39,30 @@ public sealed record Programme
 
     public IReadOnlyList<Indicator> Indicators { get => field ?? []; init; }
 
+    /// <summary>The frameworks whose outcomes its indicators serve, by their ids in the library.</summary>
+    public IReadOnlyList<string> Frameworks { get => field ?? []; init; }
+
     /// <summary>Off where there are none.</summary>
     public Banding? Bands { get; init; }
 
+    /// <summary>Weeks between the announcement of a heavier form and its first period.</summary>
+    public int NoticeWeeks { get; init; } = DefaultNoticeWeeks;
+
+    /// <summary>How large a form may be, by what an award is worth.</summary>
+    public Ceilings Ceilings { get => field ?? Ceilings.Default; init; }
+
+    /// <summary>Extra time that was given, the first first.</summary>
+    public IReadOnlyList<ExtraTime> ExtraTimes { get => field ?? []; init; }
+
+    /// <summary>A change of lead funder that the other side has not answered yet; null for none.</summary>
+    public LeadProposal? LeadProposal { get; init; }
+
+    /// <summary>Whether returns can be filed in it: there is a calendar, and a form that is asked.</summary>
+    [JsonIgnore]
+    public bool IsComplete => Calendar.Count > 0 && FormVersions.Count > 0;
+
     /// <summary>All who pay, the lead first.</summary>
+    [JsonIgnore]
     public IEnumerable<NamedOrganisation> Funders => [LeadFunder, .. CoFunders];
 
     public ReportingPeriod? Period(PeriodId id) => Calendar.FirstOrDefault(period => period.Id == id);
@@ -73,7 +96,7 @@ public sealed record Programme
 
 /// <summary>A band: how far below its profile an award may be, on average over its indicators, to be in it.</summary>
 /// <param name="AtLeast">Per cent above (or, negative, below) profile; null for the last band, which takes the rest.</param>
-public sealed record Band(string Name, decimal? AtLeast);
+public sealed record Band(string Name, decimal? AtLeast = null);
 
 /// <summary>How a programme bands its awards.</summary>
 /// <param name="Bands">From the best to the worst.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 
@@ -11,6 +12,24 @@ namespace MonitoringReturns.Core.Programmes;
 /// <param name="Providers">The organisations with awards in it that the caller acts for.</param>
 public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<OrganisationId> Funders, IReadOnlySet<OrganisationId> Providers)
 {
+    /// <summary>The programme's funders that the caller is a lead officer of.</summary>
+    public IReadOnlySet<OrganisationId> LeadOfficerOf { get => field ?? FrozenSet<OrganisationId>.Empty; init; }
+
+    /// <summary>Its funders read how the programme is set up.</summary>
+    public bool ReadsSetup => Funders.Count > 0;
+
+    /// <summary>A lead officer of the lead funder sets it up.</summary>
+    public bool MaySetUp => LeadOfficerOf.Contains(Programme.LeadFunder.Id);
+
+    /// <summary>Whether the caller answers for the funder that is proposed as lead.</summary>
+    public bool MayTakeLead => Programme.LeadProposal is { } proposal && LeadOfficerOf.Contains(proposal.To);
+
+    /// <summary>Whom the caller acts for: the lead funder first.</summary>
+    public OrganisationId For => IsLeadFunder ? Programme.LeadFunder.Id : Funders.Count > 0 ? Funders.First() : Providers.First();
+
+    /// <summary>Why the caller may not do something with a programme that they see; to whom it is not there, it is not there.</summary>
+    public Problem WhyNot(string whoMay) => Sees ? new Problem(Catalogue.RoleNeeded, whoMay) : NotFound;
+
     public bool Sees => Funders.Count > 0 || Providers.Count > 0;
 
     public bool IsLeadFunder => Funders.Contains(Programme.LeadFunder.Id);
@@ -28,17 +47,21 @@ public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<Organisat
     public static async Task<ProgrammeAccess> OfAsync(Caller caller, Programme programme, IProgrammeStore programmes, CancellationToken cancellation)
     {
         var mine = await caller.OrganisationsAsync(cancellation);
-        var funders = new HashSet<OrganisationId>();
+        var (funders, leadOfficerOf) = (new HashSet<OrganisationId>(), new HashSet<OrganisationId>());
         var providers = new HashSet<OrganisationId>();
         foreach (var funder in programme.Funders)
-            if (mine.Contains(funder.Id) && (await caller.RolesInAsync(funder.Id, cancellation)).HasAny(RoleRules.OfFunders))
+            if (mine.Contains(funder.Id) && await caller.RolesInAsync(funder.Id, cancellation) is var roles && roles.HasAny(RoleRules.OfFunders))
+            {
                 funders.Add(funder.Id);
+                if (roles.HasAny(Roles.LeadOfficer))
+                    leadOfficerOf.Add(funder.Id);
+            }
         // The lead funder sees everything anyway.
         if (!funders.Contains(programme.LeadFunder.Id))
             foreach (var organisation in mine)
                 if ((await caller.RolesInAsync(organisation, cancellation)).HasAny(RoleRules.OfProviders)
                     && await programmes.HasAwardAsync(organisation, programme.Id, cancellation))
                     providers.Add(organisation);
-        return new ProgrammeAccess(programme, funders, providers);
+        return new ProgrammeAccess(programme, funders, providers) { LeadOfficerOf = leadOfficerOf };
     }
 }

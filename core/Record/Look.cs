@@ -40,6 +40,12 @@ public interface IRecordStore
 
     IAsyncEnumerable<RecordEntry> OfAsync(FormId form, CancellationToken cancellation);
 
+    /// <summary>Of a programme's set-up and its awards.</summary>
+    IAsyncEnumerable<RecordEntry> OfAsync(ProgrammeId programme, CancellationToken cancellation);
+
+    /// <summary>Where a programme's chain stands.</summary>
+    Task<RecordHead> HeadOfAsync(ProgrammeId programme, CancellationToken cancellation);
+
     /// <summary>Where a form's chain stands.</summary>
     Task<RecordHead> HeadOfAsync(FormId form, CancellationToken cancellation);
 }

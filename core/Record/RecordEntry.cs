@@ -42,6 +42,17 @@ public enum Deed
     PartDone,
     /// <summary>A return: it is not done after all.</summary>
     PartNotDone,
+    ProgrammeBegun,
+    /// <summary>A programme: a part of its set-up, which the entry names.</summary>
+    ProgrammeChanged,
+    AwardAdded,
+    AwardChanged,
+    /// <summary>An award: one side proposed a change of its profile.</summary>
+    ProfileProposed,
+    /// <summary>An award: the other side agreed.</summary>
+    ProfileAgreed,
+    /// <summary>An award: the other side declined, or who proposed took it back.</summary>
+    ProfileDeclined,
 }
 
 /// <summary>
@@ -67,7 +78,7 @@ public sealed record RecordHead(int Count, string Digest)
 /// <summary>What was done, before it has its place in a chain.</summary>
 public sealed record Done(DateTimeOffset At, MemberId By, OrganisationId? For, Deed Deed, string? About = null, string? Before = null, string? After = null);
 
-/// <summary>A chain of the record: one for each return, organisation and form.</summary>
+/// <summary>A chain of the record: one for each return, organisation, form and programme.</summary>
 /// <param name="Name">Part of every digest, so that no entry can be moved to another chain.</param>
 public sealed record RecordChain(string Name)
 {
@@ -76,6 +87,9 @@ public sealed record RecordChain(string Name)
     public static RecordChain Of(OrganisationId organisation) => new($"organisation {organisation}");
 
     public static RecordChain Of(FormId form) => new($"form {form}");
+
+    /// <summary>Of a programme's set-up and of its awards.</summary>
+    public static RecordChain Of(ProgrammeId programme) => new($"programme {programme}");
 
     /// <summary>The entry that follows the head.</summary>
     public RecordEntry Next(RecordHead head, Done done)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes.Setup;
 
 namespace MonitoringReturns.Core.Record;
 
@@ -42,6 +43,13 @@ public static class RecordWords
                 ? $"Left the organisation; was {RolesIn(entry.Before)}"
                 : $"Removed {AboutMember(named)}, who was {RolesIn(entry.Before)}",
             Deed.ClientLetIn => $"Let in {AboutMember(named)}, as {RolesIn(entry.After)}",
+            Deed.ProgrammeBegun => "Began the programme",
+            Deed.ProgrammeChanged => SetupWords.OfProgramme(entry.About),
+            Deed.AwardAdded => $"Added the award of {AwardIn(named)}",
+            Deed.AwardChanged => $"Changed {SetupWords.OfAward(entry.About)} of the award of {AwardIn(named)}",
+            Deed.ProfileProposed => $"Proposed a change of the profile of {AwardIn(named)}",
+            Deed.ProfileAgreed => $"Agreed to a change of the profile of {AwardIn(named)}",
+            Deed.ProfileDeclined => $"Ended the proposal to change the profile of {AwardIn(named)}, which stays as it was",
             _ => $"Added version {entry.About} of the form",
         };
     }
@@ -61,7 +69,7 @@ public static class RecordWords
 
     /// <summary>Whether an entry's before and after are digests; else they are roles, which the words say.</summary>
     public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.MarkedReady or Deed.SentBack or Deed.FirstSigned or Deed.FileAdded or Deed.FileRemoved
-        or Deed.PartsShared or Deed.HistoryEntered or Deed.HistoryDeleted or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
+        or Deed.ProgrammeBegun or Deed.ProgrammeChanged or Deed.AwardAdded or Deed.AwardChanged or Deed.ProfileProposed or Deed.ProfileAgreed or Deed.ProfileDeclined or Deed.PartsShared or Deed.HistoryEntered or Deed.HistoryDeleted or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
 
     /// <summary>What a verification of one chain came to, as a sentence.</summary>
     public static string Of(Verified verified)
@@ -71,6 +79,8 @@ public static class RecordWords
             : verified.Entries == 1 ? "1 entry, and nothing before it."
             : string.Create(CultureInfo.InvariantCulture, $"{verified.Entries:N0} entries, each follows the one before.");
     }
+
+    private static string AwardIn(Named<RecordEntry> named) => named.AboutName ?? "a provider";
 
     private static string RevisionIn(RecordEntry entry) => entry.About ?? "the return";
 

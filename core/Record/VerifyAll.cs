@@ -6,14 +6,14 @@ using MonitoringReturns.Core.Programmes;
 
 namespace MonitoringReturns.Core.Record;
 
-/// <summary>One part of the whole record: a form, an organisation, or the returns of a period.</summary>
+/// <summary>One part of the whole record: a form, an organisation, a programme's set-up, or the returns of a period.</summary>
 /// <param name="Name">As it can be gone on after.</param>
 public sealed record VerifiedPart(string Name, Verified Verified);
 
 /// <summary>Verifies every chain there is, part by part, so that it can be stopped anywhere and gone on with.</summary>
 public sealed class VerifyAll(VerifyRecord verify, IProgrammeStore programmes, IPeriodStore periods, IOrganisationStore organisations)
 {
-    /// <summary>Organisations by id, then each programme by id: its form, and its opened periods in time order.</summary>
+    /// <summary>Organisations by id, then each programme by id: its form, its set-up, and its opened periods in time order.</summary>
     /// <param name="after">The part that was verified last; null to begin.</param>
     public async IAsyncEnumerable<VerifiedPart> RunAsync(string? after, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -36,6 +36,7 @@ public sealed class VerifyAll(VerifyRecord verify, IProgrammeStore programmes, I
                 continue;
             if (forms.Add(programme.Form))
                 yield return ($"form {programme.Form}", () => verify.FormAsync(programme.Form, cancellation));
+            yield return ($"programme {programme.Id}", () => verify.ProgrammeAsync(programme.Id, cancellation));
             foreach (var period in programme.Calendar)
                 if (await periods.GetAsync(programme.Id, period.Id, cancellation) is not null)
                     yield return ($"returns {programme.Id}/{period.Id}", () => verify.PeriodAsync(programme.Id, period.Id, cancellation));

@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Record;
@@ -13,7 +14,7 @@ public sealed record Verified(int Chains, long Entries, IReadOnlyList<RecordBrea
 /// Walks chains of the record and holds them against what they are about: every entry follows the one before, the last one is the head that is
 /// kept with the return, organisation or form, and a return's newest digest is the one that its newest submission left.
 /// </summary>
-public sealed class VerifyRecord(IReturnStore returns, IRecordStore record, IOrganisationStore organisations)
+public sealed class VerifyRecord(IReturnStore returns, IRecordStore record, IOrganisationStore organisations, IProgrammeStore programmes)
 {
     /// <summary>One return; without a chain where it is not started.</summary>
     public async Task<Verified> ReturnAsync(ReturnKey key, CancellationToken cancellation)
@@ -51,6 +52,20 @@ public sealed class VerifyRecord(IReturnStore returns, IRecordStore record, IOrg
         var total = new Sum();
         var walk = await WalkAsync(RecordChain.Of(form), record.OfAsync(form, cancellation));
         total.Add(walk, walk.EndAt(await record.HeadOfAsync(form, cancellation)));
+        return total.Verified;
+    }
+
+    /// <summary>A programme's set-up; the last change of it left the programme as it stands.</summary>
+    public async Task<Verified> ProgrammeAsync(ProgrammeId programme, CancellationToken cancellation)
+    {
+        var total = new Sum();
+        var chain = RecordChain.Of(programme);
+        var walk = await WalkAsync(chain, record.OfAsync(programme, cancellation));
+        var left = walk.LastAfter(Deed.ProgrammeChanged) ?? walk.LastAfter(Deed.ProgrammeBegun);
+        var found = left is null ? null : await programmes.GetAsync(programme, cancellation);
+        total.Add(walk, walk.EndAt(await record.HeadOfAsync(programme, cancellation)) ?? (left is null || (found is not null && string.Equals(left, SetupDigest.Of(found), StringComparison.Ordinal))
+            ? null
+            : new RecordBreak(chain.Name, walk.Sound, "The programme is not the one that the record's last change left.")));
         return total.Verified;
     }
 

@@ -25,7 +25,7 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
     public async Task<Outcome<AskedReport>> RunAsync(
         ProgrammeId programmeId, PeriodId period, PeriodId? from, PeriodId? to, OrganisationId? funder, Caller caller, CancellationToken cancellation)
     {
-        if (await programmes.GetAsync(programmeId, cancellation) is not { } programme)
+        if (await programmes.GetAsync(programmeId, cancellation) is not { IsComplete: true } programme)
             return NotFound;
         if (funder == programme.LeadFunder.Id)
             funder = null;

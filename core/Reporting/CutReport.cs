@@ -12,7 +12,7 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
     /// <summary>Takes the cut; null where there is no such report.</summary>
     public async Task<Cut?> TakeAsync(ReportKey key, long number, DateTimeOffset at, CancellationToken cancellation)
     {
-        if (await programmes.GetAsync(key.Programme, cancellation) is not { } programme || programme.Period(key.From) is null || programme.Period(key.To) is null)
+        if (await programmes.GetAsync(key.Programme, cancellation) is not { IsComplete: true } programme || programme.Period(key.From) is null || programme.Period(key.To) is null)
             return null;
         var used = await PeriodsAsync(programme, key, cancellation);
         var sight = new Sight(programme, key.Funder);

@@ -115,7 +115,7 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var findingAccess = programme is null || award is null ? null : ReturnAccess.OfAsync(caller, programme, award, parts, cancellation);
         var work = await findingWork;
 
-        if (findingAccess is null || programme?.Period(key.Period) is not { } period || award is null || await findingAccess is not { Sees: true } access)
+        if (findingAccess is null || programme is not { IsComplete: true } || programme.Period(key.Period) is not { } period || award is null || await findingAccess is not { Sees: true } access)
             return ReturnAccess.NotFound;
         if (opened is null)
         {

@@ -20,7 +20,7 @@ public sealed class ListReturns(IProgrammeStore programmes, IPeriodStore periods
     public async Task<Outcome<PageOf<ListedReturn>>> RunAsync(
         ProgrammeId programmeId, PeriodId periodId, ReturnStatus? status, AwardId? after, int size, Caller caller, CancellationToken cancellation)
     {
-        if (await programmes.GetAsync(programmeId, cancellation) is not { } programme || programme.Period(periodId) is not { } period)
+        if (await programmes.GetAsync(programmeId, cancellation) is not { IsComplete: true } programme || programme.Period(periodId) is not { } period)
             return ProgrammeAccess.NotFound;
         var access = await ProgrammeAccess.OfAsync(caller, programme, programmes, cancellation);
         if (!access.Sees)

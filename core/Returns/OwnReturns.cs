@@ -124,7 +124,7 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
             keys.Add(key);
         var findingProgrammes = Task.WhenAll(keys.Select(key => key.Programme).Distinct().Select(id => programmes.GetAsync(id, cancellation)));
         var found = await Task.WhenAll(keys.Select(key => programmes.GetAwardAsync(key.Programme, key.Award, cancellation)));
-        var byId = (await findingProgrammes).OfType<Programme>().ToDictionary(programme => programme.Id);
+        var byId = (await findingProgrammes).OfType<Programme>().Where(programme => programme.IsComplete).ToDictionary(programme => programme.Id);
         List<(Programme Programme, Award Award)> all = [.. found.OfType<Award>().Where(award => byId.ContainsKey(award.Programme)).Select(award => (byId[award.Programme], award))];
         // Partners fill in parts of another's return: theirs is a list of its own.
         return (all.FindAll(one => one.Award.Provider.Id == provider), all.FindAll(one => one.Award.Provider.Id != provider && one.Award.Partners.Any(partner => partner.Id == provider)));

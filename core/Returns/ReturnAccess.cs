@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Reporting;
 
 namespace MonitoringReturns.Core.Returns;
@@ -53,6 +54,13 @@ public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provid
 
     /// <summary>Either side may reopen what was accepted.</summary>
     public bool MayReopen => MayAccept || Provider.HasAny(Roles.Signatory | Roles.ProviderLead);
+
+    /// <summary>Its provider and its funders read what was agreed with the award.</summary>
+    public bool ReadsAward => IsProvider || Funder is not null;
+
+    /// <summary>The side for which the caller proposes and answers changes of the profile: a lead officer of the lead funder, a lead or signatory of the provider; null for who does neither.</summary>
+    public AwardSide? ProfileSide =>
+        IsLeadFunder && AtFunder.HasAny(Roles.LeadOfficer) ? AwardSide.Funder : Provider.HasAny(Roles.ProviderLead | Roles.Signatory) ? AwardSide.Provider : null;
 
     /// <summary>What a funder may see of what was submitted; null for who is none.</summary>
     public Sight? Sight => Funder is { } funder ? new Sight(Programme, funder) : null;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Functions.Pages.Returns;
 
 namespace MonitoringReturns.Functions.Api;
@@ -35,6 +37,15 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(BegunUploadAnswer))]
 [JsonSerializable(typeof(FileAnswer))]
 [JsonSerializable(typeof(FileListAnswer))]
+[JsonSerializable(typeof(Programme))]
+[JsonSerializable(typeof(ProgrammeAnswer))]
+[JsonSerializable(typeof(ExtraTimeRequest))]
+[JsonSerializable(typeof(Award))]
+[JsonSerializable(typeof(AwardAnswer))]
+[JsonSerializable(typeof(EndRequest))]
+[JsonSerializable(typeof(ProfileChangeRequest))]
+[JsonSerializable(typeof(ProfileAnswerRequest))]
+[JsonSerializable(typeof(ProfileProposal))]
 [JsonSerializable(typeof(JsonElement))]
 // The endpoints ask for it when they are mapped; without it the serialiser would set up reflection for it alone.
 [JsonSerializable(typeof(object))]

@@ -6,6 +6,7 @@ using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
@@ -64,7 +65,9 @@ internal static class App
     {
         services.AddSingleton(settings.GetValue<bool>("Demo:TimeTravel") ? new DemoClock() : TimeProvider.System);
         services.AddSingleton(_ => storage ?? StorageAccount.FromSettings(name => settings[name]));
-        services.AddSingleton<IProgrammeStore, ProgrammeStore>();
+        services.AddSingleton<ProgrammeStore>();
+        services.AddSingleton<IProgrammeStore>(of => of.GetRequiredService<ProgrammeStore>());
+        services.AddSingleton<ISetupStore>(of => of.GetRequiredService<ProgrammeStore>());
         services.AddSingleton<IFormStore, FormStore>();
         services.AddSingleton<IPeriodStore, PeriodStore>();
         services.AddSingleton<IReturnStore, ReturnStore>();
@@ -128,6 +131,11 @@ internal static class App
         services.AddSingleton<ConsolidateReport>();
         services.AddSingleton<AskForReport>();
         services.AddSingleton<NoteDownload>();
+
+        services.AddSingleton<ReadSetup>();
+        services.AddSingleton<SetUpProgramme>();
+        services.AddSingleton<SetUpAward>();
+        services.AddSingleton<AgreeProfile>();
 
         services.AddSingleton<ReadOrganisation>();
         services.AddSingleton<ShowOrganisation>();

@@ -34,6 +34,14 @@ internal static class Endpoints
         ListPublishedReportsFunction.Map(app);
         GetOrganisationFunction.Map(app);
         GetProviderFunction.Map(app);
+        GetProgrammeFunction.Map(app);
+        PutProgrammeFunction.Map(app);
+        GiveExtraTimeFunction.Map(app);
+        GetAwardFunction.Map(app);
+        PutAwardFunction.Map(app);
+        EndAwardFunction.Map(app);
+        ProposeProfileFunction.Map(app);
+        AnswerProfileFunction.Map(app);
         OpenApiFunction.Map(app);
         HealthFunction.Map(app);
         PagesFunction.Map(app);

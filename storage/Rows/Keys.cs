@@ -52,6 +52,11 @@ internal static class Keys
 
     public static string AwardVersion(AwardId award, int version) => $"v|{award}!{version:D6}";
 
+    /// <summary>What is proposed for an award's profile.</summary>
+    public static string Proposal(AwardId award, int number) => $"{ProposalsOf(award)}{number:D6}";
+
+    public static string ProposalsOf(AwardId award) => $"q|{award}!";
+
     /// <summary>An entry of the record of a return, whose partition it shares with others.</summary>
     public static string Entry(AwardId award, int number) => $"{EntriesOf(award)}{number:D6}";
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
 
 namespace MonitoringReturns.Storage.Rows;
 
@@ -10,6 +11,7 @@ namespace MonitoringReturns.Storage.Rows;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Programme))]
 [JsonSerializable(typeof(Award))]
+[JsonSerializable(typeof(ProfileProposal))]
 [JsonSerializable(typeof(Organisation))]
 [JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<SectionId, OrganisationId>))]

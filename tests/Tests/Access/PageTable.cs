@@ -110,6 +110,8 @@ internal static class PageTable
             new("GET /returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
             Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
 
+            .. SetupPageTable.Of(test),
+
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),
             new("GET /administration/organisations/new", "/administration/organisations/new", NotThere, nobody, ("administrator", "200")),

@@ -95,6 +95,6 @@ public sealed class ReturnRecordTests(AzuriteFixture azurite)
     private static VerifyRecord VerifyOf(SmallCase test)
     {
         var account = StorageAccount.Connect(test.App.ConnectionString);
-        return new VerifyRecord(new ReturnStore(account), new RecordStore(account), new OrganisationStore(account));
+        return new VerifyRecord(new ReturnStore(account), new RecordStore(account), new OrganisationStore(account), new ProgrammeStore(account));
     }
 }

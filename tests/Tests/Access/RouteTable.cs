@@ -24,6 +24,7 @@ internal static class RouteTable
     private const string NotSignedIn = "401 MR2301";
     private const string NotYourRole = "403 MR2303";
     private const string Stale = "412 MR2107";
+    private const string SetupStale = "412 MR2313";
     private const string NotBuilt = "404 MR2201";
 
     public static IReadOnlyList<TableRow> Of(SmallCase test)
@@ -36,6 +37,9 @@ internal static class RouteTable
         (string, string)[] partner = [("partner's", "200")];
         (string, string)[] inProgramme = [.. own, .. partner, .. funders, ("other provider's", "200"), ("other funder's", "200")];
         (string, string)[] Seeing(string answer) => [.. own.Concat(partner).Concat(funders).Select(one => (one.Item1, answer))];
+        (string, string)[] readers = [.. funders, ("other funder's", "200")];
+        (string, string)[] knowing = [.. own, .. partner, ("other provider's", "200")];
+        var setup = $"/api/v1/programmes/{programme}";
         (string, string)[] Saying(IEnumerable<(string, string)> visitors, string answer) => [.. visitors.Select(one => (one.Item1, answer))];
         return
         [
@@ -78,6 +82,20 @@ internal static class RouteTable
             new("GET api/v1/reports/{programme}/{period}/consolidated.json", test.ReportAddress(part: "/consolidated.json"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),
             new("GET api/v1/reports/{programme}/{period}/history", test.ReportAddress(part: "/history"), NotThere, [nobody, .. leadFunder]),
             new("GET api/v1/organisations/{organisation}", "/api/v1/organisations/MR-000001", NotThere, [nobody, .. own, ("own provider's", "200"), ("administrator", "200")]),
+            new("GET api/v1/programmes/{programme}", setup, NotThere, [nobody, .. Saying(knowing, NotYourRole), .. readers]),
+            new("PUT api/v1/programmes/{programme}", setup, NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", SetupStale)])
+                { Body = $$"""{"id":"{{programme}}","name":"Another","leadFunder":{"id":"GB-LAE-NTT","name":"A county council"},"form":"{{programme}}","formVersions":[],"calendar":[]}""" },
+            new("POST api/v1/programmes/{programme}/periods/{period}/extra-time", $"{setup}/periods/{SmallCase.Q1}/extra-time", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", SetupStale)])
+                { Body = """{"due":"2026-08-31","closed":"2026-09-30","amendUntil":"2026-10-31","reason":"A fire."}""" },
+            new("GET api/v1/programmes/{programme}/awards/{award}", $"{setup}/awards/a-0001", NotThere, [nobody, .. Seeing("200"), ("partner's", NotYourRole)]),
+            new("PUT api/v1/programmes/{programme}/awards/{award}", $"{setup}/awards/a-0001", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", SetupStale)])
+                { Body = $$"""{"id":"a-0001","programme":"{{programme}}","provider":{"id":"MR-000001","name":"Group 1"},"amount":1,"start":"2026-01-01","end":"2026-12-31"}""" },
+            new("POST api/v1/programmes/{programme}/awards/{award}/end", $"{setup}/awards/a-0001/end", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", SetupStale)])
+                { Body = """{"on":"2026-08-31","reason":"It closes."}""" },
+            new("POST api/v1/programmes/{programme}/awards/{award}/profile-changes", $"{setup}/awards/a-0001/profile-changes", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("own signatory", "409 MR2318"), ("own lead", "409 MR2318"), ("lead funder's lead", "409 MR2318")]) { Body = """{"figures":[],"reason":"Fewer schools."}""" },
+            new("POST api/v1/programmes/{programme}/awards/{award}/profile-changes/{number}/answer", $"{setup}/awards/a-0001/profile-changes/1/answer", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("own signatory", NotThere), ("own lead", NotThere), ("lead funder's lead", NotThere)]) { Body = """{"agree":true}""" },
             new("GET api/openapi.json", "/api/openapi.json", "200"),
             new("GET health", "/health", "200"),
             // The host's own calls; what came through its front finds nothing there, whoever sends it.

@@ -85,6 +85,9 @@ internal sealed class SmallCase
         return new SmallCase(app, id);
     }
 
+    /// <summary>The calls to a programme that a test has set up itself, on the small form.</summary>
+    public static SmallCase Of(RunningApp app, ProgrammeId programme) => new(app, programme);
+
     /// <summary>The same programme through another running app.</summary>
     public SmallCase On(RunningApp app) => new(app, Programme);
 

@@ -4,6 +4,8 @@ using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
@@ -37,6 +39,7 @@ internal sealed class OneReturn(StorageAccount account)
         await account.CreateAllAsync(cancellation);
         var one = new OneReturn(account);
         await one.SetUpAsync(cancellation);
+        await one.ChangeSetupAsync(cancellation);
         await one.FileAsync(cancellation);
         var before = await RowsAsync(account, cancellation);
         await one.FollowAsync(cancellation);
@@ -57,6 +60,19 @@ internal sealed class OneReturn(StorageAccount account)
         var summer = programme.Calendar[0] with { Id = Samples.Summer, Name = "Summer 2026", Start = new(2026, 7, 1), End = new(2026, 9, 30), Due = new(2026, 10, 21), Closed = new(2026, 10, 31), AmendUntil = new(2026, 11, 30) };
         await _programmes.PutAsync(programme with { Calendar = [programme.Calendar[0], summer] }, cancellation);
         await _programmes.PutAwardAsync(Samples.Award(_key.Programme) with { Partners = [new NamedOrganisation(OnePerson.Body, "A neighbour")] }, cancellation);
+    }
+
+    /// <summary>A part of the set-up changed, and a change of the profile that both sides went through.</summary>
+    private async Task ChangeSetupAsync(CancellationToken cancellation)
+    {
+        var (organisations, people) = (new OrganisationStore(account), new PeopleStore(account));
+        var read = new ReadSetup(_programmes, _forms, new RecordStore(account), organisations, people, new VerifyRecord(_returns, new RecordStore(account), organisations, _programmes), Clock);
+        var setUp = new SetUpProgramme(_programmes, _programmes, _forms, _periods, organisations, read, Clock);
+        var lead = new Caller(Samples.Ann, OrganisationId.Parse("GB-LAE-TWH"), Samples.Everywhere(Roles.LeadOfficer));
+        Assert.Null((await setUp.ChangeAsync(_key.Programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 10 }, lead, cancellation)).Problem);
+        var agree = new AgreeProfile(_programmes, _programmes, _forms, organisations, new FixedClock(new(2026, 6, 30, 9, 0, 0, TimeSpan.Zero)));
+        var proposed = await agree.ProposeAsync(_key.Programme, _key.Award, 1, null, [new Profile(new IndicatorId("people-helped"), Samples.Summer, 44)], "A second group begins.", lead, cancellation);
+        Assert.Null(proposed.Problem);
     }
 
     /// <summary>Three files: one that is taken, one that is not, and one that waits.</summary>
@@ -146,8 +162,8 @@ internal sealed class OneReturn(StorageAccount account)
             { "id": "shown", "type": "evidence", "label": "Files that show it" } ] } ] }
         """);
 
-    private sealed class FixedClock : TimeProvider
+    private sealed class FixedClock(DateTimeOffset? now = null) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Samples.Morning;
+        public override DateTimeOffset GetUtcNow() => now ?? Samples.Morning;
     }
 }

@@ -22,7 +22,7 @@ public sealed class RecordStoreTests(StorageFixture storage) : IClassFixture<Sto
 
     private string Partition => $"{_key.Programme}|{_key.Period}";
 
-    private VerifyRecord Verify => new(_returns, _record, _organisations);
+    private VerifyRecord Verify => new(_returns, _record, _organisations, new ProgrammeStore(storage.Account));
 
     [Fact]
     public async Task Entries_OfAReturn_ComeBackAsTheyWereAndEndAtItsHead()

@@ -41,7 +41,8 @@ internal static partial class StorageDoc
     /// <summary>As <see cref="ShapeOf"/>, for the name of a blob: folders, and the file's own name.</summary>
     public static string ShapeOfBlob(string name) => string.Join('/', name.Split('/').Select(part =>
         part.Contains('.', StringComparison.Ordinal) ? part
-        : Cut().Match(part) is { Success: true } cut ? string.Join('-', cut.Value.Split('-').Select(ShapeOf))
+        // The start of a digest, which may happen to be digits alone.
+        : Cut().IsMatch(part) ? "<8 digits>-<12 hex>"
         : ShapeOf(part)));
 
     public static string TypeOf(object value) => value switch

@@ -32,4 +32,25 @@ public static class ProgrammeAddresses
 
     /// <summary>Help that charities asked for, over all programmes of the organisation that a person acts for.</summary>
     public const string Help = "/help-asked";
+
+    /// <summary>Where a programme is begun.</summary>
+    public const string New = "/programmes/new";
+
+    public const string SetUpRoute = Route + "/setup";
+
+    public const string AwardRoute = SetUpRoute + "/awards/{award}";
+
+    /// <summary>Of a part of the set-up, such as <c>calendar</c>.</summary>
+    public static string SetUp(ProgrammeId programme, string part) => $"{SetUp(programme)}/{part}";
+
+    /// <summary>One period of the calendar.</summary>
+    public static string CalendarPeriod(ProgrammeId programme, PeriodId period, string part = "") => $"{SetUp(programme)}/calendar/{period}{part}";
+
+    public static string Indicator(ProgrammeId programme, IndicatorId indicator, string part = "") => $"{SetUp(programme)}/indicators/{indicator}{part}";
+
+    /// <summary>Of a part of an award, such as <c>/details</c>.</summary>
+    public static string Award(ProgrammeId programme, AwardId award, string part) => $"{Award(programme, award)}{part}";
+
+    /// <summary>A proposed change of an award's profile.</summary>
+    public static string Proposal(ProgrammeId programme, AwardId award, int number) => System.FormattableString.Invariant($"{Award(programme, award)}/profile/changes/{number}");
 }

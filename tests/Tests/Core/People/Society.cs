@@ -22,7 +22,7 @@ internal sealed class Society
         Members = new Members(Organisations, People, Clock);
         Details = new OrganisationDetails(Organisations, Clock);
         Forget = new ForgetPerson(People, Memberships);
-        Verify = new VerifyRecord(new ReturnStore(account), new RecordStore(account), Organisations);
+        Verify = new VerifyRecord(new ReturnStore(account), new RecordStore(account), Organisations, new ProgrammeStore(account));
         Notify = new NotifyPeople(Organisations, Links, Notices, _queue, Clock);
     }
 

@@ -1,0 +1,33 @@
+using MonitoringReturns.Core.Record;
+
+namespace MonitoringReturns.Core.Programmes.Setup;
+
+/// <summary>Where a programme's set-up stands: what guards its next change, or one of its awards, and where its record stands.</summary>
+/// <param name="Guard">Null where nothing was changed by anybody yet.</param>
+public sealed record SetupStanding(string? Guard, RecordHead Record);
+
+/// <summary>A change of a programme or of one of its awards: all of it is written, with its entry in the record, or nothing.</summary>
+/// <param name="Standing">As it was read before anything else; two changes of one programme come one after the other.</param>
+public sealed record SetupWrite(ProgrammeId Programme, SetupStanding Standing, RecordEntry Entry)
+{
+    /// <summary>The programme as it shall be, one version further; null where it stays.</summary>
+    public Programme? Put { get; init; }
+
+    /// <summary>An award as it shall be, one version further; null where all stay.</summary>
+    public Award? PutAward { get; init; }
+
+    /// <summary>Proposals of an award's profile, new or answered.</summary>
+    public IReadOnlyList<ProfileProposal> Proposals { get => field ?? []; init; }
+}
+
+/// <summary>Keeps how programmes are set up, and what is proposed for their awards' profiles.</summary>
+public interface ISetupStore
+{
+    Task<SetupStanding> StandingAsync(ProgrammeId programme, CancellationToken cancellation);
+
+    /// <summary>Every proposal about an award's profile, the first first.</summary>
+    Task<IReadOnlyList<ProfileProposal>> ProposalsAsync(ProgrammeId programme, AwardId award, CancellationToken cancellation);
+
+    /// <returns>False, with nothing written, where something is no longer as it was read.</returns>
+    Task<bool> TryWriteAsync(SetupWrite write, CancellationToken cancellation);
+}

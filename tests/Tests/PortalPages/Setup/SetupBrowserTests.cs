@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using MonitoringReturns.Tests.Parts;
+
+namespace MonitoringReturns.Tests.PortalPages.Setup;
+
+/// <summary>The pages of set-up and awards in a real browser: what axe finds, and a narrow screen.</summary>
+public sealed class SetupBrowserTests(PagesFixture fixture, Browser browser)
+{
+    [Fact(Timeout = 300_000)]
+    public async Task Pages_OfSetupAndAwards_HaveNoFaultsAndFitNarrowScreens()
+    {
+        var test = await SetupCase.CompleteAsync(fixture);
+        await (await test.FormAsync($"{test.Setup}/funders", $"{test.Setup}/funders")).With("funder", test.CoFunder.Id.Value).SendAndFollowAsync();
+        await (await test.FormAsync($"{test.Setup}/priorities")).With("priority-1", "Children are safe").SendAndFollowAsync();
+        await (await test.FormAsync($"{test.Setup}/indicators")).With("take", "care-leavers", "stepped-up").SendAndFollowAsync();
+        test.At(SetupCase.July);
+        await (await test.FormAsync($"{test.Setup}/calendar/2026-Q1/extra-time")).With("due-day", "14").With("due-month", "8").With("reason", "A flood closed two of the centres for most of June.").SendAndFollowAsync();
+        await test.ProposeAsync(test.Lead, "55", "Two schools joined the scheme.");
+        await (await test.FormAsync($"{test.Award}/profile/changes/1", by: test.AtProvider)).With("answer", "agree").SendAndFollowAsync();
+        await test.ProposeAsync(test.AtProvider, "44", "One of the three schools left the scheme, and a third of its children with it.");
+        await (await test.FormAsync($"{test.Setup}/lead")).With("to", test.CoFunder.Id.Value).With("reason", "The trust pays most of it now.").SendAndFollowAsync();
+
+        var setup = test.Setup;
+        await CheckAsync(test.LeadName,
+        [
+            ("begin", "/programmes/new"), ("setup", setup), ("calendar", $"{setup}/calendar"), ("period", $"{setup}/calendar/2026-Q3"), ("extra-time", $"{setup}/calendar/2026-Q1/extra-time"), ("funders", $"{setup}/funders"),
+            ("lead", $"{setup}/lead"), ("priorities", $"{setup}/priorities"), ("indicators", $"{setup}/indicators"), ("indicator", $"{setup}/indicators/helped"), ("bands", $"{setup}/bands"), ("form", $"{setup}/form"),
+            ("notice", $"{setup}/notice"), ("setup-record", $"{setup}/record"), ("awards", $"{setup}/awards"), ("award-new", $"{setup}/awards/new"), ("award", test.Award), ("award-details", $"{test.Award}/details"),
+            ("award-partners", $"{test.Award}/partners"), ("award-outcomes", $"{test.Award}/outcomes"), ("award-end", $"{test.Award}/end"), ("profile-change", $"{test.Award}/profile/change"), ("proposal", $"{test.Award}/profile/changes/2"),
+        ]);
+        await CheckAsync(test.ProviderName, [("award-provider", test.Award), ("proposal-provider", $"{test.Award}/profile/changes/2")]);
+    }
+
+    private async Task CheckAsync(string person, (string Name, string Address)[] pages)
+    {
+        var faults = new List<string>();
+        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
+        {
+            var page = await browser.VisitAsync(javaScript: true, width, await fixture.AddressAsync());
+            await page.GotoAsync("/sign-in?next=/home");
+            await page.GetByText(PagesFixture.SignInName).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
+            await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
+            // Only now: cookies of another time are none to a browser.
+            await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Demo-Time"] = SetupCase.July.AddMinutes(5).ToString("O") });
+            foreach (var (name, address) in pages)
+            {
+                var answer = await page.GotoAsync(address);
+                Assert.Equal(200, answer!.Status);
+                await Browser.PictureAsync(page, $"{name}-{width}");
+                faults.AddRange((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
+                if (await Browser.ScrollsSidewaysAsync(page))
+                    faults.Add($"{name} scrolls sideways at {width} pixels.");
+            }
+            await page.Context.DisposeAsync();
+        }
+        Assert.Empty(faults);
+    }
+}
