@@ -45,6 +45,11 @@ public static class Catalogue
     public static readonly Code FileNotOpened = new(1038, "file-not-opened");
     public static readonly Code FileNotAdded = new(1039, "file-not-added");
 
+    public static readonly Code SayingNeeded = new(1060, "saying-needed");
+    public static readonly Code SaidTooLong = new(1061, "said-too-long");
+    public static readonly Code SaidNotUsable = new(1062, "said-not-usable");
+    public static readonly Code NotAnAnswer = new(1063, "not-an-answer");
+
     public static readonly Refusal BodyNotJson = new(2001, "body-not-json", RefusalKind.Malformed, "The body is not the JSON this address takes");
     public static readonly Refusal BodyTooLarge = new(2002, "body-too-large", RefusalKind.TooLarge, "The body is too large");
     public static readonly Refusal NotJsonType = new(2003, "not-json-type", RefusalKind.WrongMediaType, "Send the body as application/json");
@@ -97,6 +102,16 @@ public static class Catalogue
     public static readonly Refusal FormNotFromHere = new(2310, "form-not-from-here", RefusalKind.Malformed, "The page was sent from elsewhere, or too late");
     public static readonly Refusal StillAMember = new(2311, "still-a-member", RefusalKind.Conflict, "The person is still a member of an organisation");
 
+    public static readonly Refusal NotToBeQueried = new(2340, "not-to-be-queried", RefusalKind.Conflict, "Nothing can be asked about the return now");
+    public static readonly Refusal QueryNotUsable = new(2341, "query-not-usable", RefusalKind.Unprocessable, "The question can't be sent like this");
+    public static readonly Refusal TooManyQueries = new(2342, "too-many-queries", RefusalKind.Conflict, "Too many questions about the return are open");
+    public static readonly Refusal QueryClosed = new(2343, "query-closed", RefusalKind.Conflict, "The question is not open any more");
+    public static readonly Refusal QueriesOpen = new(2344, "queries-open", RefusalKind.Conflict, "Questions about the return are still open");
+    public static readonly Refusal AnswerBackNotUsable = new(2345, "answer-back-not-usable", RefusalKind.Unprocessable, "What was said can't be sent like this");
+    public static readonly Refusal AcknowledgedAlready = new(2346, "acknowledged-already", RefusalKind.Conflict, "The return has been acknowledged already");
+    public static readonly Refusal RevisedMeanwhile = new(2347, "revised-meanwhile", RefusalKind.Conflict, "A newer revision came in meanwhile");
+    public static readonly Refusal QueryAnswerNotUsable = new(2348, "query-answer-not-usable", RefusalKind.Unprocessable, "The answer can't be sent like this");
+
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
@@ -110,6 +125,7 @@ public static class Catalogue
         SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, HistoryNotUsable,
         HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
+        NotToBeQueried, QueryNotUsable, TooManyQueries, QueryClosed, QueriesOpen, AnswerBackNotUsable, AcknowledgedAlready, RevisedMeanwhile, QueryAnswerNotUsable,
     ];
 
     /// <summary>Every code of a finding.</summary>
@@ -119,5 +135,6 @@ public static class Catalogue
         TooManyRows, AnswerRequired, BelowMinimum, AboveMaximum, TooFewWords, TooManyWords, TotalsDiffer, MoreThanTotal, TooEarly,
         ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
         FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded, NoSuchPart, FormNotUsable,
+        SayingNeeded, SaidTooLong, SaidNotUsable, NotAnAnswer,
     ];
 }

@@ -42,6 +42,13 @@ public enum Deed
     PartDone,
     /// <summary>A return: it is not done after all.</summary>
     PartNotDone,
+    /// <summary>A return: a funder asked something about it.</summary>
+    QueryAsked,
+    /// <summary>A return: the provider answered that in words.</summary>
+    QueryAnswered,
+    QueryWithdrawn,
+    /// <summary>A return: a co-funder answered for itself.</summary>
+    Acknowledged,
 }
 
 /// <summary>
