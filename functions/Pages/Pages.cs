@@ -5,6 +5,7 @@ using MonitoringReturns.Functions.Pages.Home;
 using MonitoringReturns.Functions.Pages.Joining;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Pages.Programmes.Reading;
 using MonitoringReturns.Functions.Pages.Record;
 using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
@@ -66,6 +67,10 @@ internal static class PagesFunction
         FeedbackEndpoint.Map(pages);
         HistoryEndpoint.Map(pages);
         PastReturnEndpoint.Map(pages);
+        QueriesEndpoint.Map(pages);
+        FundersReturnEndpoint.Map(pages);
+        AskEndpoint.Map(pages);
+        AnswerBackEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

@@ -9,4 +9,8 @@ namespace MonitoringReturns.Web.Pages.Home;
 /// <param name="OrganisationName">What it is called, also where they may not see it any more.</param>
 /// <param name="HasOthers">They belong to other organisations too.</param>
 /// <param name="Done">What was just done.</param>
-public sealed record HomeModel(string Person, OrganisationId? Organisation, Roles Roles, string? OrganisationName, bool HasOthers, string? Done);
+public sealed record HomeModel(string Person, OrganisationId? Organisation, Roles Roles, string? OrganisationName, bool HasOthers, string? Done)
+{
+    /// <summary>What lies before the funder that they act for; null where it is none.</summary>
+    public FundersHomeModel? Funder { get; init; }
+}
