@@ -32,9 +32,9 @@ public sealed class RestatedStore(StorageAccount account) : IRestatedStore
                 ["Revision"] = restated.Revision,
                 ["Downloaded"] = restated.Downloaded.ToString("O"),
                 ["At"] = restated.At,
-                ["Programme"] = restated.Programme,
-                ["Period"] = restated.Period,
-                ["Provider"] = restated.Provider,
+                ["ProgrammeName"] = restated.Programme,
+                ["PeriodName"] = restated.Period,
+                ["ProviderName"] = restated.Provider,
                 ["Figures"] = JsonSerializer.SerializeToUtf8Bytes(restated.Figures, StoredJson.Default.IReadOnlyListRestatedFigure),
             };
             if (await _table.TryWriteAsync(row, known.HasValue ? known.Value!.ETag.ToString() : null, cancellation) is not null)
@@ -64,6 +64,6 @@ public sealed class RestatedStore(StorageAccount account) : IRestatedStore
 
     private static RestatedReturn FromEntity(OrganisationId funder, TableEntity row) =>
         new(funder, Keys.ReturnIn(row.RowKey, 1), row.GetInt32("From")!.Value, row.GetInt32("Revision")!.Value, DateOnly.ParseExact(row.GetString("Downloaded")!, "O"),
-            row.GetDateTimeOffset("At")!.Value, row.GetString("Programme")!, row.GetString("Period")!, row.GetString("Provider")!,
+            row.GetDateTimeOffset("At")!.Value, row.GetString("ProgrammeName")!, row.GetString("PeriodName")!, row.GetString("ProviderName")!,
             JsonSerializer.Deserialize(row.GetBinary("Figures"), StoredJson.Default.IReadOnlyListRestatedFigure)!);
 }

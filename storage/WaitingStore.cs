@@ -25,9 +25,9 @@ public sealed class WaitingStore(StorageAccount account) : IWaitingStore
             ["Status"] = waiting.Status.ToString(),
             ["Revision"] = waiting.Revision,
             ["ForAll"] = waiting.ForAll,
-            ["Programme"] = waiting.Programme,
-            ["Period"] = waiting.Period,
-            ["Provider"] = waiting.Provider,
+            ["ProgrammeName"] = waiting.Programme,
+            ["PeriodName"] = waiting.Period,
+            ["ProviderName"] = waiting.Provider,
         };
         return ChangeAsync(waiting.Funder, waiting.Key, row, cancellation);
     }
@@ -66,5 +66,5 @@ public sealed class WaitingStore(StorageAccount account) : IWaitingStore
 
     private static WaitingReturn FromEntity(OrganisationId funder, TableEntity row) =>
         new(funder, Keys.ReturnIn(row.RowKey, 2), row.GetDateTimeOffset("Since")!.Value, Enum.Parse<ReturnStatus>(row.GetString("Status")!), row.GetInt32("Revision")!.Value,
-            row.GetBoolean("ForAll")!.Value, row.GetString("Programme")!, row.GetString("Period")!, row.GetString("Provider")!);
+            row.GetBoolean("ForAll")!.Value, row.GetString("ProgrammeName")!, row.GetString("PeriodName")!, row.GetString("ProviderName")!);
 }
