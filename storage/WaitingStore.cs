@@ -13,7 +13,7 @@ namespace MonitoringReturns.Storage;
 /// </summary>
 public sealed class WaitingStore(StorageAccount account) : IWaitingStore
 {
-    private const string Place = "Place";
+    private const string Ticks = "Ticks";
 
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Waiting);
 
@@ -46,7 +46,7 @@ public sealed class WaitingStore(StorageAccount account) : IWaitingStore
         while (true)
         {
             var known = await _table.GetEntityIfExistsAsync<TableEntity>(funder.Value, Keys.WaitingPlace(key), cancellationToken: cancellation);
-            var place = known.HasValue ? known.Value!.GetString(Place) : null;
+            var place = known.HasValue ? Keys.Waiting(new DateTimeOffset(known.Value!.GetInt64(Ticks)!.Value, TimeSpan.Zero), key) : null;
             if (place is null && row is null)
                 return;
             var actions = new List<TableTransactionAction>();
@@ -56,7 +56,7 @@ public sealed class WaitingStore(StorageAccount account) : IWaitingStore
                 actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(funder.Value, Keys.WaitingPlace(key)), known.Value!.ETag));
             else
             {
-                actions.Add(TableCalls.WriteOf(new TableEntity(funder.Value, Keys.WaitingPlace(key)) { [Place] = row.RowKey }, known.HasValue ? known.Value!.ETag.ToString() : null));
+                actions.Add(TableCalls.WriteOf(new TableEntity(funder.Value, Keys.WaitingPlace(key)) { [Ticks] = row.GetDateTimeOffset("Since")!.Value.UtcTicks }, known.HasValue ? known.Value!.ETag.ToString() : null));
                 actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
             }
             if (await _table.TrySubmitAsync(actions, cancellation))

@@ -32,6 +32,9 @@ public sealed class CompareRevisions(FindReturn find, IReturnStore returns, IFor
     /// <summary>The most revisions listed; older ones are read one by one.</summary>
     private const int MostListed = 50;
 
+    /// <summary>Funders compare on pages of their own.</summary>
+    public const string OwnPeople = "The provider's own people see here how its return changed.";
+
     private const string WhoMay = "The provider's own people see how its return changed, and its funders between what was submitted.";
 
     /// <summary>The newest first.</summary>

@@ -10,8 +10,8 @@ internal static class AcceptReturnFunction
     public const string Route = GetReturnFunction.Route + "/acceptance";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost(Route, RunAsync).WithName("AcceptReturn").WithSummary("The lead funder accepts a return, for all funders, and says what was used and what will be done. Header: If-Match with the return's ETag")
-            .Accepts<AcceptanceRequest>(isOptional: true, "application/json").Produces<ReturnStateAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType).Produces<ProblemAnswer>(409, ProblemAnswers.ContentType)
+        app.MapPost(Route, RunAsync).WithName("AcceptReturn").WithSummary("The lead funder accepts a return, for all funders, and says what was used and what will be done. Header: If-Match with the return's ETag. The body, {used, willDo}, may be left out")
+            .Produces<ReturnStateAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType).Produces<ProblemAnswer>(409, ProblemAnswers.ContentType)
             .Produces<ProblemAnswer>(412, ProblemAnswers.ContentType).Produces<ProblemAnswer>(428, ProblemAnswers.ContentType);
 
     private static async Task<IResult> RunAsync(string programme, string period, string award, AcceptReturn accept, HttpContext http, CancellationToken cancellation)

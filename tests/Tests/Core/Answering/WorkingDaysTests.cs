@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using MonitoringReturns.Core.Periods;
 
@@ -24,7 +25,7 @@ public sealed class WorkingDaysTests
     [InlineData("2026-07-10", "2026-07-13", 1)]
     [InlineData("2026-07-10", "2026-08-07", 20)]
     [InlineData("2026-07-10", "2026-08-10", 21)]
-    [InlineData("2025-12-24", "2026-01-02", 5)]
+    [InlineData("2025-12-24", "2026-01-02", 4)]
     [InlineData("2026-07-13", "2026-07-10", 0)]
     public void Since_ADay_CountsTheWorkingDaysAfterIt(string from, string to, int days) => Assert.Equal(days, WorkingDays.Since(DateOnly.Parse(from), DateOnly.Parse(to)));
 
@@ -44,7 +45,7 @@ public sealed class WorkingDaysTests
             && WorkingDays.EasterSunday(year) is { DayOfWeek: DayOfWeek.Sunday } easter && easter >= new DateOnly(year, 3, 22) && easter <= new DateOnly(year, 4, 25);
     }).QuickCheckThrowOnFailure();
 
-    private static FsCheck.Arbitrary<(int From, int One, int Other)> Stretches =>
+    private static Arbitrary<(int From, int One, int Other)> Stretches =>
         Gen.Choose(0, 5000).SelectMany(from => Gen.Choose(0, 400).SelectMany(one => Gen.Choose(0, 400).Select(other => (from, one, other)))).ToArbitrary();
 
     private static DateOnly Day(int number) => new DateOnly(2020, 1, 1).AddDays(number);
