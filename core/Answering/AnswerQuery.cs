@@ -48,6 +48,6 @@ public sealed class AnswerQuery(DecideOnReturn decide, IReturnStore returns)
     {
         { State: QueryState.Withdrawn } => $"The question was withdrawn on {Meanwhile.At(query.ClosedAt)} by the funder that had asked it. It needs no answer.",
         { AnsweredBy: { } revision } => $"{current.Award.Provider.Name} answered it with revision {revision}, sent on {Meanwhile.At(query.ClosedAt)}.",
-        _ => $"{current.Award.Provider.Name} answered it on {Meanwhile.At(query.ClosedAt)}: “{query.Answer}”",
+        _ => $"{current.Award.Provider.Name} answered it on {Meanwhile.At(query.ClosedAt)}: “{query.Answer}” It takes no second answer.",
     });
 }

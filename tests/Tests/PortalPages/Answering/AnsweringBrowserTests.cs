@@ -11,7 +11,7 @@ public sealed class AnsweringBrowserTests(PagesFixture fixture, Browser browser)
         """{ "id": "true", "type": "declaration",""",
         """
         { "id": "help", "type": "longText", "label": "What would help you?", "asksForHelp": true },
-        { "id": "ages-served", "type": "table", "label": "People by age", "rows": [ { "id": "young", "label": "Under 18" }, { "id": "old", "label": "65 and over" } ], "columns": [ { "id": "women", "label": "Women" }, { "id": "men", "label": "Men" } ] },
+        { "id": "ages-served", "type": "table", "label": "People by age", "rows": [ { "id": "young", "label": "Under 18" }, { "id": "old", "label": "65 and over" } ], "columns": [ { "id": "women", "label": "Women", "type": "count" }, { "id": "men", "label": "Men", "type": "count" } ] },
         { "id": "true", "type": "declaration",
         """, StringComparison.Ordinal);
 
