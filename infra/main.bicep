@@ -92,6 +92,8 @@ var tables = [
   'looks'
   'sessions'
   'limits'
+  'waiting'
+  'restated'
 ]
 var deploymentContainer = 'deployments'
 var dataContainers = [

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage.Content;
@@ -46,6 +47,9 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         }
         foreach (var file in write.Files)
             actions.Add(TableCalls.WriteOf(FileRow.ToEntity(file.File), file.Guard));
+        actions.AddRange(write.Queries.Select(WriteOf));
+        if (write.AnswerBack is { } answer)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, AnswerBackRow.ToEntity(answer)));
         if (write.Outbox is { } item)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
         if (write.Entry is { } entry)
@@ -67,6 +71,7 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
                 new TableTransactionAction(TableTransactionActionType.UpsertReplace, results),
                 new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(write.Outbox)),
                 EntryOf(key, write.Entry),
+                .. write.Queries.Select(WriteOf),
             ],
             cancellation);
     }
@@ -75,6 +80,30 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Partition(key), Keys.Revision(key.Award, number), cancellationToken: cancellation);
         return row.HasValue ? await RevisionAsync(key, row.Value!, cancellation) : null;
+    }
+
+    public async Task<IReadOnlyList<Query>> QueriesAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        var queries = new List<Query>();
+        var prefix = Keys.QueriesOf(key.Award);
+        await foreach (var row in _table.RangeAsync(Keys.Partition(key), prefix, Keys.After(prefix), cancellation))
+            queries.Add(QueryRow.FromEntity(key, row));
+        return queries;
+    }
+
+    public async Task<IReadOnlyList<AnswerBack>> AnswersBackAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        var answers = new List<AnswerBack>();
+        var prefix = Keys.AnswersBackOf(key.Award);
+        await foreach (var row in _table.RangeAsync(Keys.Partition(key), prefix, Keys.After(prefix), cancellation))
+            answers.Add(AnswerBackRow.FromEntity(key, row));
+        return answers;
+    }
+
+    public async Task<ReturnHeader?> GetHeaderAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Partition(key), Keys.Header(key.Award), cancellationToken: cancellation);
+        return row.HasValue ? HeaderRow.FromEntity(key, row.Value!) : null;
     }
 
     public async Task<IReadOnlyList<ReturnHeader>> HeadersBetweenAsync(
@@ -128,6 +157,9 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             ? new Results(row.Value!.GetInt32("Revision")!.Value, JsonSerializer.Deserialize(row.Value.GetBinary("Figures"), StoredJson.Default.IReadOnlyDictionaryIndicatorIdDecimal)!)
             : null;
     }
+
+    /// <summary>The header guards it: a query changes only with it.</summary>
+    private static TableTransactionAction WriteOf(Query query) => new(TableTransactionActionType.UpsertReplace, QueryRow.ToEntity(query));
 
     private static TableTransactionAction EntryOf(ReturnKey key, RecordEntry entry) =>
         new(TableTransactionActionType.Add, RecordRow.ToEntity(Keys.Partition(key), Keys.Entry(key.Award, entry.Number), entry));

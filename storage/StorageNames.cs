@@ -16,6 +16,9 @@ public static class StorageNames
     public const string Sessions = "sessions";
     public const string Limits = "limits";
 
+    public const string Waiting = "waiting";
+    public const string Restated = "restated";
+
     public const string ReportFiles = "reports";
     public const string LargeContent = "revisions";
     public const string KeyRing = "keys";
@@ -29,7 +32,7 @@ public static class StorageNames
     public const string ScanFile = "scan-file";
 
     public static IReadOnlyList<string> Tables { get; } =
-        [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits];
+        [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits, Waiting, Restated];
 
     public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, Quarantine, Evidence, KeptPosts];
 

@@ -55,6 +55,10 @@ public static class Catalogue
     public static readonly Code IndicatorNotUsable = new(1057, "indicator-not-usable");
     public static readonly Code BandsNotUsable = new(1058, "bands-not-usable");
     public static readonly Code CeilingNotUsable = new(1059, "ceiling-not-usable");
+    public static readonly Code SayingNeeded = new(1060, "saying-needed");
+    public static readonly Code SaidTooLong = new(1061, "said-too-long");
+    public static readonly Code SaidNotUsable = new(1062, "said-not-usable");
+    public static readonly Code NotAnAnswer = new(1063, "not-an-answer");
 
     public static readonly Refusal BodyNotJson = new(2001, "body-not-json", RefusalKind.Malformed, "The body is not the JSON this address takes");
     public static readonly Refusal BodyTooLarge = new(2002, "body-too-large", RefusalKind.TooLarge, "The body is too large");
@@ -118,6 +122,15 @@ public static class Catalogue
     public static readonly Refusal ProposalNotOpen = new(2319, "proposal-not-open", RefusalKind.Conflict, "The proposal is not open any more");
     public static readonly Refusal NothingChanges = new(2320, "nothing-changes", RefusalKind.Unprocessable, "Nothing would change");
     public static readonly Refusal NoLeadProposed = new(2321, "no-lead-proposed", RefusalKind.Conflict, "No other lead funder is proposed");
+    public static readonly Refusal NotToBeQueried = new(2340, "not-to-be-queried", RefusalKind.Conflict, "Nothing can be asked about the return now");
+    public static readonly Refusal QueryNotUsable = new(2341, "query-not-usable", RefusalKind.Unprocessable, "The question can't be sent like this");
+    public static readonly Refusal TooManyQueries = new(2342, "too-many-queries", RefusalKind.Conflict, "Too many questions about the return are open");
+    public static readonly Refusal QueryClosed = new(2343, "query-closed", RefusalKind.Conflict, "The question is not open any more");
+    public static readonly Refusal QueriesOpen = new(2344, "queries-open", RefusalKind.Conflict, "Questions about the return are still open");
+    public static readonly Refusal AnswerBackNotUsable = new(2345, "answer-back-not-usable", RefusalKind.Unprocessable, "What was said can't be sent like this");
+    public static readonly Refusal AcknowledgedAlready = new(2346, "acknowledged-already", RefusalKind.Conflict, "The return has been acknowledged already");
+    public static readonly Refusal RevisedMeanwhile = new(2347, "revised-meanwhile", RefusalKind.Conflict, "A newer revision came in meanwhile");
+    public static readonly Refusal QueryAnswerNotUsable = new(2348, "query-answer-not-usable", RefusalKind.Unprocessable, "The answer can't be sent like this");
 
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
@@ -133,6 +146,7 @@ public static class Catalogue
         HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
         SetupNotUsable, SetupChanged, ProgrammeExists, AwardExists, PeriodNotStarted, ProfileAgreed, ProposalOpen, ProposalNotOpen, NothingChanges, NoLeadProposed,
+        NotToBeQueried, QueryNotUsable, TooManyQueries, QueryClosed, QueriesOpen, AnswerBackNotUsable, AcknowledgedAlready, RevisedMeanwhile, QueryAnswerNotUsable,
     ];
 
     /// <summary>Every code of a finding.</summary>
@@ -144,5 +158,6 @@ public static class Catalogue
         FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded,
         ContributionsDiffer, PeriodsOverlap, DaysOutOfOrder, PeriodStarted, IndicatorCounted, UnknownOrganisation, UnknownPeriod, IndicatorNotUsable, BandsNotUsable, CeilingNotUsable,
         NoSuchPart, FormNotUsable,
+        SayingNeeded, SaidTooLong, SaidNotUsable, NotAnAnswer,
     ];
 }

@@ -67,6 +67,19 @@ public sealed class ReadRecord(FindReturn find, IRecordStore record, ILookStore 
         return (await NamedAsync(entries.Take(most).ToList(), entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation)).Value!;
     }
 
+    /// <summary>What happened to a return since somebody read it, the drafts' entries left out, for its provider and the funders of the award.</summary>
+    /// <param name="count">How many entries there were then.</param>
+    public async Task<IReadOnlyList<Named<RecordEntry>>> SinceAsync(FoundReturn current, int count, CancellationToken cancellation)
+    {
+        if (current.Access is { IsProvider: false, Funder: null })
+            return [];
+        var entries = new List<RecordEntry>();
+        await foreach (var entry in record.OfAsync(current.Key, cancellation))
+            if (entry.Number > count && entry.Deed is (Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.QueryAsked or Deed.QueryAnswered or Deed.QueryWithdrawn or Deed.Acknowledged))
+                entries.Add(entry);
+        return (await NamedAsync(entries, entry => entry.For, entry => entry.By, _ => null, current.Access.For, cancellation)).Value!;
+    }
+
     public async Task<Outcome<IReadOnlyList<Named<Look>>>> LooksAtAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
     {
         var found = await find.RunAsync(key, caller, cancellation);

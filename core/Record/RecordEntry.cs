@@ -53,6 +53,13 @@ public enum Deed
     ProfileAgreed,
     /// <summary>An award: the other side declined, or who proposed took it back.</summary>
     ProfileDeclined,
+    /// <summary>A return: a funder asked something about it.</summary>
+    QueryAsked,
+    /// <summary>A return: the provider answered that in words.</summary>
+    QueryAnswered,
+    QueryWithdrawn,
+    /// <summary>A return: a co-funder answered for itself.</summary>
+    Acknowledged,
 }
 
 /// <summary>

@@ -24,6 +24,10 @@ public static class RecordWords
             Deed.Submitted => $"Submitted {RevisionIn(entry)}",
             Deed.Accepted => $"Accepted {RevisionIn(entry)}",
             Deed.Reopened => $"Reopened, from {RevisionIn(entry)}",
+            Deed.QueryAsked => $"Asked something: {entry.About}",
+            Deed.QueryAnswered => $"Answered {entry.About} in words",
+            Deed.QueryWithdrawn => $"Withdrew {entry.About}",
+            Deed.Acknowledged => $"Acknowledged {RevisionIn(entry)}",
             Deed.MarkedReady => "Said that it is ready to sign",
             Deed.SentBack => "Sent it back to whoever prepares it",
             Deed.FirstSigned => "Signed it as the first of two",
@@ -69,7 +73,8 @@ public static class RecordWords
 
     /// <summary>Whether an entry's before and after are digests; else they are roles, which the words say.</summary>
     public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.MarkedReady or Deed.SentBack or Deed.FirstSigned or Deed.FileAdded or Deed.FileRemoved
-        or Deed.ProgrammeBegun or Deed.ProgrammeChanged or Deed.AwardAdded or Deed.AwardChanged or Deed.ProfileProposed or Deed.ProfileAgreed or Deed.ProfileDeclined or Deed.PartsShared or Deed.HistoryEntered or Deed.HistoryDeleted or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
+        or Deed.ProgrammeBegun or Deed.ProgrammeChanged or Deed.AwardAdded or Deed.AwardChanged or Deed.ProfileProposed or Deed.ProfileAgreed or Deed.ProfileDeclined or Deed.QueryAsked or Deed.QueryAnswered or Deed.QueryWithdrawn or Deed.Acknowledged
+        or Deed.PartsShared or Deed.HistoryEntered or Deed.HistoryDeleted or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
 
     /// <summary>What a verification of one chain came to, as a sentence.</summary>
     public static string Of(Verified verified)

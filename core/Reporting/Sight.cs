@@ -26,6 +26,10 @@ public sealed class Sight
 
     public bool Sees(Question question) => question.VisibleTo.Count == 0 || question.VisibleTo.Contains(_reader);
 
+    /// <summary>Whether nothing of the question's answers is hidden.</summary>
+    public bool SeesWhole(Question question) =>
+        Sees(question) && !HidesSmallNumbersOf(question) && (question is not TableQuestion table || table.Rows.All(row => SeesRowOf(row.Funder)));
+
     public bool SeesRowOf(OrganisationId? funder) => IsLead || funder is null || funder == _reader;
 
     /// <summary>Whose figures are shown: everybody's to the lead, else only one's own.</summary>

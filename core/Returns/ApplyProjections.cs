@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -10,7 +11,8 @@ namespace MonitoringReturns.Core.Returns;
 /// has the same effect.
 /// </summary>
 public sealed class ApplyProjections(
-    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, IWorkQueue queue, TimeProvider clock)
+    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, ProjectWaiting waiting, ProjectRestated restated, IWorkQueue queue,
+    TimeProvider clock)
 {
     public async Task RunAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
     {
@@ -25,6 +27,10 @@ public sealed class ApplyProjections(
                 ConsolidateReportMessage.ForRevision(message.Programme, message.Period, item.Key.Award, item.Revision), TimeSpan.Zero, cancellation);
             await MarkLaterReportsAsync(item, cancellation);
         }
+        if (item.Revision > 0 && ProjectWaiting.Follows(item.Event))
+            await waiting.RunAsync(item.Key, cancellation);
+        if (item is { Event: OutboxEvent.Submitted, Revision: > 1 })
+            await restated.RunAsync(item, cancellation);
         if (item.Event == OutboxEvent.FilesChanged)
             foreach (var (file, _) in await evidence.OfAsync(item.Key, null, cancellation))
                 if (file.State is FileState.Waiting or FileState.Removed)

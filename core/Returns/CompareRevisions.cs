@@ -2,6 +2,7 @@ using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.Reporting;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -25,19 +26,28 @@ public sealed record ListedRevision(int Number, DateTimeOffset SubmittedAt, Sign
 /// <param name="Before">The older revision's number; 0 where there is none, and so nothing to compare with.</param>
 public sealed record RevisionChanges(FoundReturn Return, FormVersion Version, int? Number, int Before, IReadOnlyList<AnswerDifference> Differences);
 
-/// <summary>Shows the provider's people how their return changed from revision to revision, and what their draft would change.</summary>
+/// <summary>Shows how a return changed from revision to revision: to its provider's people, also what their draft would change; to a funder as far as it sees the answers.</summary>
 public sealed class CompareRevisions(FindReturn find, IReturnStore returns, IFormStore forms, IRecordStore record, TimeProvider clock)
 {
     /// <summary>The most revisions listed; older ones are read one by one.</summary>
     private const int MostListed = 50;
 
+    /// <summary>Funders compare on pages of their own.</summary>
+    public const string OwnPeople = "The provider's own people see here how its return changed.";
+
+    private const string WhoMay = "The provider's own people see how its return changed, and its funders between what was submitted.";
+
     /// <summary>The newest first.</summary>
     public async Task<Outcome<(FoundReturn Return, IReadOnlyList<ListedRevision> Revisions)>> ListAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
     {
         var found = await FindAsync(key, caller, cancellation);
-        if (found.Value is not { } current)
-            return found.Problem!;
-        var restating = await RestatingAsync(key, cancellation);
+        return found.Value is { } current ? (current, await OfFoundAsync(current, cancellation)) : found.Problem!;
+    }
+
+    /// <summary>The same of a return that was found already.</summary>
+    internal async Task<IReadOnlyList<ListedRevision>> OfFoundAsync(FoundReturn current, CancellationToken cancellation)
+    {
+        var restating = await RestatingAsync(current.Key, cancellation);
         var reading = Enumerable.Range(1, current.Header.Revision).Reverse().Take(MostListed).Select(number => ReadAsync(current, number, cancellation)).ToList();
         var listed = new List<ListedRevision>();
         foreach (var read in reading)
@@ -47,7 +57,7 @@ public sealed class CompareRevisions(FindReturn find, IReturnStore returns, IFor
                 var last = purpose == RevisionPurpose.Restatement && revision.Number == restating.Max();
                 listed.Add(new ListedRevision(revision.Number, revision.SubmittedAt, revision.Signatory, purpose, last ? current.Header.ReopenedBecause : null));
             }
-        return (current, listed);
+        return listed;
     }
 
     /// <summary>How a revision differs from the one before it.</summary>
@@ -68,17 +78,27 @@ public sealed class CompareRevisions(FindReturn find, IReturnStore returns, IFor
         var found = await FindAsync(key, caller, cancellation);
         if (found.Value is not { } current)
             return found.Problem!;
+        if (!current.Access.SeesDraft)
+            return current.Access.WhyNot(WhoMay);
         var draft = Revision.Of(key, current.Header.Revision + 1, current.Ask(current.DraftAnswers()), new Signatory("", ""), null, clock.GetUtcNow());
         return Compared(current, await ReadAsync(current, current.Header.Revision, cancellation), draft, null);
     }
 
     private static RevisionChanges Compared(FoundReturn current, Revision? before, Revision after, int? number) =>
-        new(current, after.Answers.Version, number, before?.Number ?? 0, before is null ? [] : AnswerDifference.Between(before, after));
+        new(current, after.Answers.Version, number, before?.Number ?? 0, before is null ? [] : SeenDifferences.Of(before, after, current.Access.IsProvider ? null : current.Access.Sight));
 
     private async Task<Outcome<FoundReturn>> FindAsync(ReturnKey key, Caller caller, CancellationToken cancellation)
     {
         var found = await find.RunAsync(key, caller, cancellation);
-        return found.Value is { Access.IsProvider: false } current ? current.Access.WhyNot("The provider's own people see how its return changed.") : found;
+        return found.Value is { Access: { IsProvider: false, Sight: null } } current ? current.Access.WhyNot(WhoMay) : found;
+    }
+
+    /// <summary>How a revision of a return that was found already differs from the one before it, in one question; nothing where they can't be compared.</summary>
+    internal async Task<IReadOnlyList<AnswerDifference>> OfQuestionAsync(FoundReturn current, int number, QuestionId? question, CancellationToken cancellation)
+    {
+        var (before, after) = (await ReadAsync(current, number - 1, cancellation), await ReadAsync(current, number, cancellation));
+        return before is null || after is null ? []
+            : [.. Compared(current, before, after, number).Differences.Where(difference => question is null || difference.Question.Id == question)];
     }
 
     private async Task<Revision?> ReadAsync(FoundReturn current, int number, CancellationToken cancellation)

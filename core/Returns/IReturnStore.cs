@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Record;
 
@@ -10,10 +11,20 @@ public sealed record DraftWrite(ReturnHeader Header, string? HeaderGuard, IReadO
 {
     /// <summary>The evidence files that come into the draft or leave it.</summary>
     public IReadOnlyList<FileWrite> Files { get; init; } = [];
+
+    /// <summary>Queries that are asked, answered or withdrawn, as they stand then.</summary>
+    public IReadOnlyList<Query> Queries { get; init; } = [];
+
+    /// <summary>What a funder answers to the newest revision; null for nothing.</summary>
+    public AnswerBack? AnswerBack { get; init; }
 }
 
 /// <summary>What a submission writes, all of it or none.</summary>
-public sealed record SubmissionWrite(ReturnHeader Header, string? HeaderGuard, StoredRevision Revision, Results Results, OutboxItem Outbox, RecordEntry Entry);
+public sealed record SubmissionWrite(ReturnHeader Header, string? HeaderGuard, StoredRevision Revision, Results Results, OutboxItem Outbox, RecordEntry Entry)
+{
+    /// <summary>The queries that the revision answers, as they stand then.</summary>
+    public IReadOnlyList<Query> Queries { get; init; } = [];
+}
 
 /// <summary>Keeps returns: headers, drafts, revisions and results.</summary>
 public interface IReturnStore
@@ -28,6 +39,15 @@ public interface IReturnStore
     Task<bool> TrySubmitAsync(SubmissionWrite write, CancellationToken cancellation);
 
     Task<StoredRevision?> GetRevisionAsync(ReturnKey key, int number, CancellationToken cancellation);
+
+    /// <summary>A return's queries, the first first.</summary>
+    Task<IReadOnlyList<Query>> QueriesAsync(ReturnKey key, CancellationToken cancellation);
+
+    /// <summary>What funders answered to a return's revisions, the first revision's first.</summary>
+    Task<IReadOnlyList<AnswerBack>> AnswersBackAsync(ReturnKey key, CancellationToken cancellation);
+
+    /// <summary>A return's header by itself; null where nothing was begun.</summary>
+    Task<ReturnHeader?> GetHeaderAsync(ReturnKey key, CancellationToken cancellation);
 
     /// <summary>Headers of a period by award, from one award to another, both included.</summary>
     Task<IReadOnlyList<ReturnHeader>> HeadersBetweenAsync(ProgrammeId programme, PeriodId period, AwardId from, AwardId to, CancellationToken cancellation);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Changes;
 using MonitoringReturns.Core.History;
+using MonitoringReturns.Core.Reporting;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -22,6 +23,31 @@ public sealed class LastAnswers(IReturnStore returns, IFormStore forms, IHistory
     public async Task<LastTime?> OfAsync(FoundReturn current, CancellationToken cancellation) =>
         await OfRevisionAsync(current, cancellation) ?? (current.Work.Last is null ? await OfHistoryAsync(current, cancellation) : null);
 
+    /// <summary>
+    /// The newest revision of the period before as a funder may see it, carried to the version that is asked now: never what the provider entered of the time
+    /// before the portal. What an older version let fewer people see is not carried.
+    /// </summary>
+    internal async Task<(string From, Revision Revision, AnswerSheet Carried)?> ForFunderAsync(FoundReturn current, Sight sight, CancellationToken cancellation)
+    {
+        if (await StoredAsync(current, cancellation) is not var (before, stored))
+            return null;
+        var version = await VersionAsync(current, RevisionJson.FormVersionOf(stored), cancellation);
+        if (version.Number > current.Version.Number)
+            return null;
+        var (revision, name) = (RevisionJson.Read(stored, version), current.Programme.Period(before)?.Name ?? before.Value);
+        if (version.Number == current.Version.Number)
+            return (name, revision, revision.Answers);
+        var seen = new AnswerSheet(version);
+        foreach (var question in version.Questions.Where(question => sight.SeesWhole(question)))
+            seen[question] = revision.Answers[question];
+        return (name, revision, (await CarryingAsync(current, version, cancellation)).Carry(seen));
+    }
+
+    private async Task<(PeriodId Before, StoredRevision Stored)?> StoredAsync(FoundReturn current, CancellationToken cancellation) =>
+        current is { Work.Last.Revision: var number, Opened.Before: { } before } && await returns.GetRevisionAsync(current.Key with { Period = before }, number, cancellation) is { } stored
+            ? (before, stored)
+            : null;
+
     /// <summary>What the provider entered of the time before: the newest that ended before the period began.</summary>
     private async Task<LastTime?> OfHistoryAsync(FoundReturn current, CancellationToken cancellation)
     {
@@ -35,10 +61,7 @@ public sealed class LastAnswers(IReturnStore returns, IFormStore forms, IHistory
 
     private async Task<LastTime?> OfRevisionAsync(FoundReturn current, CancellationToken cancellation)
     {
-        if (current is not { Work.Last.Revision: var number, Opened.Before: { } before })
-            return null;
-        var stored = await returns.GetRevisionAsync(current.Key with { Period = before }, number, cancellation);
-        if (stored is null)
+        if (await StoredAsync(current, cancellation) is not var (before, stored))
             return null;
         var version = await VersionAsync(current, RevisionJson.FormVersionOf(stored), cancellation);
         if (version.Number > current.Version.Number)

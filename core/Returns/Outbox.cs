@@ -14,6 +14,10 @@ public enum OutboxEvent
     FirstSigned,
     /// <summary>Evidence files came in or left, and wait for <see cref="Evidence.ScanFile"/>.</summary>
     FilesChanged,
+    QueryAsked,
+    QueryAnswered,
+    QueryWithdrawn,
+    Acknowledged,
 }
 
 /// <summary>

@@ -67,12 +67,14 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
         // A pointer follows its return a moment later: what can still be worked on is read itself.
         var read = await Task.WhenAll(open.Select(own => ReadAsync(own, cancellation)));
         past.AddRange(read.Where(own => !IsDue(own, now)));
+        List<OwnReturn> shown = [.. past.OrderByDescending(own => own.Period.End).ThenBy(own => own.Programme.Name, StringComparer.Ordinal).Skip((Math.Max(page, 1) - 1) * PastOnAPage).Take(PastOnAPage)];
+        // A pointer doesn't say since when it waits for an answer, or when that came.
+        var answered = await Task.WhenAll(shown.Select(own => own.Header is { Revision: > 0, SubmittedAt: null } ? ReadAsync(own, cancellation) : Task.FromResult(own)));
         return new OwnReturnList(
             roles,
             [.. read.Where(own => IsDue(own, now)).OrderBy(own => own.Period.Due).ThenBy(own => own.Programme.Name, StringComparer.Ordinal)],
             [.. coming.OrderBy(own => own.Period.Start).ThenBy(own => own.Programme.Name, StringComparer.Ordinal)],
-            [.. past.OrderByDescending(own => own.Period.End).ThenBy(own => own.Programme.Name, StringComparer.Ordinal).Skip((Math.Max(page, 1) - 1) * PastOnAPage).Take(PastOnAPage)],
-            past.Count, await AnnouncedAsync(awards, now, cancellation))
+            answered, past.Count, await AnnouncedAsync(awards, now, cancellation))
         {
             Parts = await PartsAsync(provider, partnered, now, cancellation),
         };
@@ -90,12 +92,8 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
         return known.TryGetValue(none.Key, out var pointer) ? none with { Status = pointer.Status, Revision = pointer.Revision, Change = pointer.Change } : none;
     }
 
-    private async Task<OwnReturn> ReadAsync(OwnReturn own, CancellationToken cancellation)
-    {
-        var key = own.Key;
-        var headers = await returns.HeadersBetweenAsync(key.Programme, key.Period, key.Award, key.Award, cancellation);
-        return headers is [var header, ..] ? own with { Header = header } : own;
-    }
+    private async Task<OwnReturn> ReadAsync(OwnReturn own, CancellationToken cancellation) =>
+        await returns.GetHeaderAsync(own.Key, cancellation) is { } header ? own with { Header = header } : own;
 
     private async Task<Dictionary<ReturnKey, Pointer>> PointersAsync(OrganisationId provider, CancellationToken cancellation)
     {

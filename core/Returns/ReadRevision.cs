@@ -59,6 +59,15 @@ public sealed class ReadRevision(FindReturn find, IReturnStore returns, IFormSto
         if (found.Problem is { } refused)
             return refused;
         var (current, stored) = found.Value;
+        return await ShowAsync(current, stored, caller, look, cancellation);
+    }
+
+    /// <summary>The same of a return that was found already; null where there is no such revision.</summary>
+    internal async Task<ShownReturn?> OfAsync(FoundReturn current, int number, Caller caller, LookKind look, CancellationToken cancellation) =>
+        await returns.GetRevisionAsync(current.Key, number, cancellation) is { } stored ? await ShowAsync(current, stored, caller, look, cancellation) : null;
+
+    private async Task<ShownReturn> ShowAsync(FoundReturn current, StoredRevision stored, Caller caller, LookKind look, CancellationToken cancellation)
+    {
         var version = await VersionAsync(current, stored, cancellation);
         var revision = RevisionJson.Read(stored, version);
         var sight = current.Access.IsProvider ? null : current.Access.Sight;

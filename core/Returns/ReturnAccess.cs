@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using MonitoringReturns.Core.Answering;
+using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
@@ -61,6 +63,25 @@ public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provid
     /// <summary>The side for which the caller proposes and answers changes of the profile: a lead officer of the lead funder, a lead or signatory of the provider; null for who does neither.</summary>
     public AwardSide? ProfileSide =>
         IsLeadFunder && AtFunder.HasAny(Roles.LeadOfficer) ? AwardSide.Funder : Provider.HasAny(Roles.ProviderLead | Roles.Signatory) ? AwardSide.Provider : null;
+
+    /// <summary>An officer of any funder of the award asks about what it sees.</summary>
+    public bool MayAsk => Funder is not null && AtFunder.HasAny(Roles.Officer | Roles.LeadOfficer);
+
+    /// <summary>Who fills in or signs for the provider answers a query in words; changing an answer takes a signature as ever.</summary>
+    public bool MayAnswerQueries => Provider.HasAny(Roles.Preparer | Roles.Signatory);
+
+    /// <summary>A co-funder's word, for itself; the lead funder accepts.</summary>
+    public bool MayAcknowledge => MayAsk && !IsLeadFunder;
+
+    /// <summary>Whether the caller is shown a query: a funder where it may see the answer that it is about.</summary>
+    public bool SeesQuery(Query query, FormVersion version) =>
+        IsProvider || (Sight is { } sight && (query.Question is not { } question || (version.Find(question.Value) is { } asked && sight.Sees(asked))));
+
+    /// <summary>Any officer of the funder that asked: who asked may be away.</summary>
+    public bool MayWithdraw(Query query) => MayAsk && Funder == query.For;
+
+    /// <summary>Whether the caller reads what a funder said to the provider: the lead funder's words are for all, a co-funder's for the provider, the lead and itself.</summary>
+    public bool SeesWordsOf(OrganisationId funder) => IsProvider || IsLeadFunder || (Funder is { } own && (own == funder || funder == Programme.LeadFunder.Id));
 
     /// <summary>What a funder may see of what was submitted; null for who is none.</summary>
     public Sight? Sight => Funder is { } funder ? new Sight(Programme, funder) : null;

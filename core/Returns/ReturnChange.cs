@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Record;
@@ -17,12 +18,13 @@ internal static class ReturnChange
 
     /// <param name="header">As it shall be; its change is counted here.</param>
     public static async Task<Outcome<ReturnHeader>> SaveAsync(
-        FoundReturn current, ReturnHeader header, OutboxEvent what, Done done, IReturnStore returns, IWorkQueue queue, CancellationToken cancellation)
+        FoundReturn current, ReturnHeader header, OutboxEvent what, Done done, IReturnStore returns, IWorkQueue queue, CancellationToken cancellation,
+        Query? query = null, AnswerBack? answer = null)
     {
         var entry = RecordChain.Of(current.Key).Next(header.Record, done);
         header = header with { Change = current.Header.Change + 1, Record = RecordChain.HeadAfter(entry) };
         var item = new OutboxItem(OutboxItem.NewId(done.At), what, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, done.At);
-        if (!await returns.TrySaveDraftAsync(new DraftWrite(header, current.Work.HeaderGuard, [], item, entry), cancellation))
+        if (!await returns.TrySaveDraftAsync(new DraftWrite(header, current.Work.HeaderGuard, [], item, entry) { Queries = query is null ? [] : [query], AnswerBack = answer }, cancellation))
             return Stale(current);
         await queue.TrySendAsync(new ApplyProjectionsMessage(current.Key.Programme, current.Key.Period, item.Id), cancellation);
         return header;

@@ -52,6 +52,18 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
     /// <summary>The first of two signatures under the draft as it stands; null where there is none.</summary>
     public FirstSignature? FirstSignature { get; init; }
 
+    /// <summary>How many queries were ever asked; the next has the number after it.</summary>
+    public int Queries { get; init; }
+
+    /// <summary>How many of them are open: the return is queried while there are any.</summary>
+    public int OpenQueries { get; init; }
+
+    /// <summary>What a queried return was, and is again once no query is open; null for any other.</summary>
+    public ReturnStatus? QueriedFrom { get; init; }
+
+    /// <summary>When the newest revision was accepted; null where it was not, or was reopened since.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
     /// <summary>Where the return's record stands.</summary>
     public RecordHead Record { get; init; } = RecordHead.Empty;
 
@@ -73,6 +85,52 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
         Ready = null,
         FirstSignature = null,
     };
+
+    /// <summary>Only what is in, not accepted and not reopened, can be asked about.</summary>
+    public bool CanBeQueried => Revision > 0 && Status is ReturnStatus.Submitted or ReturnStatus.Resubmitted or ReturnStatus.Restated or ReturnStatus.Queried;
+
+    /// <summary>A queried return is not: its queries are answered or withdrawn first.</summary>
+    public bool CanBeAccepted => CanBeQueried && OpenQueries == 0;
+
+    /// <summary>Since when the provider has waited for the lead funder's answer; null where it waits for none.</summary>
+    public DateTimeOffset? WaitsSince => (QueriedFrom ?? Status) switch
+    {
+        ReturnStatus.Submitted or ReturnStatus.Resubmitted => FirstSubmittedAt,
+        ReturnStatus.Restated => SubmittedAt,
+        _ => null,
+    };
+
+    /// <summary>After the next revision.</summary>
+    /// <param name="answered">How many open queries the revision answers.</param>
+    public ReturnHeader WithRevision(int answered)
+    {
+        var next = (QueriedFrom ?? Status) is ReturnStatus.Reopened or ReturnStatus.Restated ? ReturnStatus.Restated
+            : Revision == 0 ? ReturnStatus.Submitted : ReturnStatus.Resubmitted;
+        var left = OpenQueries - answered;
+        return this with
+        {
+            Status = left > 0 ? ReturnStatus.Queried : next,
+            QueriedFrom = left > 0 ? next : null,
+            OpenQueries = left,
+            Revision = Revision + 1,
+            DraftDiffers = false,
+            Ready = null,
+            SentBack = null,
+            FirstSignature = null,
+            AcceptedAt = null,
+        };
+    }
+
+    public ReturnHeader WithQuery() => this with { Status = ReturnStatus.Queried, QueriedFrom = QueriedFrom ?? Status, Queries = Queries + 1, OpenQueries = OpenQueries + 1 };
+
+    /// <summary>After a query was answered in words, or withdrawn.</summary>
+    public ReturnHeader WithoutQuery() => OpenQueries > 1
+        ? this with { OpenQueries = OpenQueries - 1 }
+        : this with { OpenQueries = 0, Status = QueriedFrom ?? Status, QueriedFrom = null };
+
+    public ReturnHeader Accepted(DateTimeOffset at) => this with { Status = ReturnStatus.Accepted, AcceptedAt = at };
+
+    public ReturnHeader Reopened(string because) => this with { Status = ReturnStatus.Reopened, ReopenedBecause = because, AcceptedAt = null };
 
     public static ReturnHeader NotStarted(ReturnKey key, int formVersion) => new(key, ReturnStatus.NotStarted, 0, formVersion, 0, false);
 }

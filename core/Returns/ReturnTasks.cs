@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Changes;
 using MonitoringReturns.Core.People;
@@ -19,11 +20,14 @@ public sealed record ReturnTasks(
     /// <summary>Who helped the charity from elsewhere.</summary>
     public IReadOnlyList<Support> Support { get; init; } = [];
 
+    /// <summary>What funders asked and answered.</summary>
+    public Correspondence Correspondence { get; init; } = Correspondence.None;
+
     public int FindingCount => Sections.Sum(section => section.Findings.Count);
 }
 
 /// <summary>Finds a return's tasks for who works on it at its provider, or at a partner that fills in a part of it; to everybody else there are none.</summary>
-public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, TimeProvider clock)
+public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, ReadCorrespondence correspondence, TimeProvider clock)
 {
     private const int LatestShown = 3;
 
@@ -40,7 +44,7 @@ public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore pe
         return new ReturnTasks(
             current, [.. SectionTask.Of(answers, current.Judge(answers)).Where(task => current.Access.SeesSection(task.Section.Id))], current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
             ReturnReader.Of(current.Programme, answers), await findingEntries)
-        { Support = await preparedWith.OfAsync(current, cancellation) };
+        { Support = await preparedWith.OfAsync(current, cancellation), Correspondence = await correspondence.OfAsync(current, cancellation) };
     }
 
     /// <summary>The award's return of the period before, where it was begun.</summary>

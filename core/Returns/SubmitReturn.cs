@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Record;
@@ -60,26 +61,21 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
         var stored = RevisionJson.Write(revision);
         var entry = RecordChain.Of(submission.Key).Next(
             before.Record, new Done(now, caller.Id, current.Access.For, Deed.Submitted, Revision.NameOf(revision.Number), before.Digest, stored.Digest));
-        var header = before with
+        var answered = await AnsweredByAsync(current, revision, caller, cancellation);
+        var header = before.WithRevision(answered.Count) with
         {
-            Status = NextStatus(before),
             Change = before.Change + 1,
-            Revision = revision.Number,
-            DraftDiffers = false,
             Digest = stored.Digest,
             FirstSubmittedAt = before.FirstSubmittedAt ?? now,
             SubmittedAt = now,
             Minutes = submission.Minutes,
             SubmissionKey = key,
             SubmissionBody = body,
-            Ready = null,
-            SentBack = null,
-            FirstSignature = null,
             Record = RecordChain.HeadAfter(entry),
         };
         var item = new OutboxItem(
             OutboxItem.NewId(now), OutboxEvent.Submitted, submission.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        var write = new SubmissionWrite(header, current.Work.HeaderGuard, stored, Results.Of(revision.Number, revision.Answers, current.Award), item, entry);
+        var write = new SubmissionWrite(header, current.Work.HeaderGuard, stored, Results.Of(revision.Number, revision.Answers, current.Award), item, entry) { Queries = answered };
         if (!await returns.TrySubmitAsync(write, cancellation))
             return await AfterLosingAsync(submission, caller, key, body, cancellation);
 
@@ -142,11 +138,16 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
     private static Problem Changed(FoundReturn current) =>
         new(Catalogue.ReturnChanged, "Read the return again, look at what changed, and submit with its new ETag.") { CurrentChange = current.Header.Change };
 
-    private static ReturnStatus NextStatus(ReturnHeader before) => before.Status switch
+    /// <summary>The open queries that a revision answers: those about an answer that it changes, and those about the return as a whole.</summary>
+    private async Task<IReadOnlyList<Query>> AnsweredByAsync(FoundReturn current, Revision revision, Caller caller, CancellationToken cancellation)
     {
-        ReturnStatus.Reopened or ReturnStatus.Restated => ReturnStatus.Restated,
-        _ => before.Revision == 0 ? ReturnStatus.Submitted : ReturnStatus.Resubmitted,
-    };
+        if (current.Header.OpenQueries == 0 || await returns.GetRevisionAsync(current.Key, current.Header.Revision, cancellation) is not { } before)
+            return [];
+        var changed = AnswerDifference.Between(RevisionJson.Read(before, current.Version), revision).Select(difference => difference.Question.Id).ToHashSet();
+        var open = (await returns.QueriesAsync(current.Key, cancellation)).Where(query => query.State == QueryState.Open);
+        return [.. open.Where(query => query.Question is not { } question || changed.Contains(question))
+            .Select(query => query with { State = QueryState.Answered, ClosedBy = caller.Id, ClosedAt = revision.SubmittedAt, AnsweredBy = revision.Number })];
+    }
 
     private static Receipt ReceiptOf(FoundReturn current, bool replayed)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using MonitoringReturns.Core.Problems;
 
 namespace MonitoringReturns.Functions.Api;
@@ -25,6 +27,23 @@ internal static class Bodies
             body.Write(buffer, 0, read);
         }
         return (ReadOnlyMemory<byte>)body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    /// <summary>The whole body as an object, or why it is none.</summary>
+    /// <param name="what">What to send, in a sentence.</param>
+    public static async Task<Outcome<T>> ReadAsync<T>(HttpContext http, JsonTypeInfo<T> type, string what) where T : class
+    {
+        var body = await ReadAsync(http);
+        if (body.Problem is { } refused)
+            return refused;
+        try
+        {
+            return JsonSerializer.Deserialize(body.Value.Span, type) is { } read ? read : NotJson(what);
+        }
+        catch (JsonException)
+        {
+            return NotJson(what);
+        }
     }
 
     public static Problem NotJsonType { get; } = new(Catalogue.NotJsonType, "Set the header Content-Type: application/json.");

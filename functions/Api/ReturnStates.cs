@@ -15,7 +15,12 @@ internal static class ReturnStates
             return ProblemAnswers.Of(RouteIds.NotFound);
         if (http.Request.Headers.IfMatch.FirstOrDefault() is not { Length: > 0 } ifMatch)
             return ProblemAnswers.Of(new Problem(Catalogue.IfMatchNeeded, "Read the return, and send its ETag in the header If-Match: so nobody decides on what they haven't seen."));
-        var done = await change(key, Etags.Parse(ifMatch));
+        return Answer(await change(key, Etags.Parse(ifMatch)), http);
+    }
+
+    /// <summary>The return as it stands after it was changed, or why it was not.</summary>
+    public static IResult Answer(Outcome<ReturnHeader> done, HttpContext http)
+    {
         if (done.Value is not { } header)
             return ProblemAnswers.Of(done.Problem!);
         http.Response.Headers.ETag = Etags.Of(header.Change);

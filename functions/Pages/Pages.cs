@@ -6,6 +6,7 @@ using MonitoringReturns.Functions.Pages.Joining;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
 using MonitoringReturns.Functions.Pages.Programmes.Setup;
+using MonitoringReturns.Functions.Pages.Programmes.Reading;
 using MonitoringReturns.Functions.Pages.Record;
 using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
@@ -76,6 +77,10 @@ internal static class PagesFunction
         AwardEndpoint.Map(pages);
         AwardParts.Map(pages);
         ProfileEndpoint.Map(pages);
+        QueriesEndpoint.Map(pages);
+        FundersReturnEndpoint.Map(pages);
+        AskEndpoint.Map(pages);
+        AnswerBackEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.History;
@@ -88,6 +89,8 @@ internal static class App
         services.AddSingleton<IReportFormat, ConsolidatedWorkbook>();
         services.AddSingleton<CsvFiles>();
         services.AddSingleton<JsonTables>();
+        services.AddSingleton<IWaitingStore, WaitingStore>();
+        services.AddSingleton<IRestatedStore, RestatedStore>();
         services.AddSingleton<IWorkQueue, WorkQueue>();
         services.AddSingleton(PaceOf(settings));
 
@@ -119,6 +122,16 @@ internal static class App
         services.AddSingleton<PreparedWith>();
         services.AddSingleton<ReadRevision>();
         services.AddSingleton<CompareRevisions>();
+        services.AddSingleton<DecideOnReturn>();
+        services.AddSingleton<AskQuery>();
+        services.AddSingleton<AnswerQuery>();
+        services.AddSingleton<WithdrawQuery>();
+        services.AddSingleton<AcknowledgeReturn>();
+        services.AddSingleton<ReadCorrespondence>();
+        services.AddSingleton<ReadForFunder>();
+        services.AddSingleton<FundersDesk>();
+        services.AddSingleton<ProjectWaiting>();
+        services.AddSingleton<ProjectRestated>();
         services.AddSingleton<UploadFile>();
         services.AddSingleton<ShowFiles>();
         services.AddSingleton<RemoveFile>();

@@ -27,6 +27,15 @@ internal static class Endpoints
         SubmitReturnFunction.Map(app);
         AcceptReturnFunction.Map(app);
         ReopenReturnFunction.Map(app);
+        AcknowledgeReturnFunction.Map(app);
+        ListAnswersBackFunction.Map(app);
+        ListQueriesFunction.Map(app);
+        AskQueryFunction.Map(app);
+        AnswerQueryFunction.Map(app);
+        WithdrawQueryFunction.Map(app);
+        ListWaitingFunction.Map(app);
+        ListRestatedFunction.Map(app);
+        MarkRestatedSeenFunction.Map(app);
         GetReportFunction.Map(app);
         DownloadReportFunction.Map(app);
         DownloadReportCsvFunction.Map(app);

@@ -27,6 +27,10 @@ internal static class HeaderRow
         row.Set("SubmissionBody", header.SubmissionBody);
         row.Set("EditedBy", header.EditedBy?.Value);
         row.Set("EditedOn", header.EditedOn?.ToString("O"));
+        row.Set("Queries", header.Queries == 0 ? null : header.Queries);
+        row.Set("OpenQueries", header.OpenQueries == 0 ? null : header.OpenQueries);
+        row.Set("QueriedFrom", header.QueriedFrom?.ToString());
+        row.Set("AcceptedAt", header.AcceptedAt);
         SetSigning(row, header);
         RecordRow.SetHead(row, header.Record);
         return row;
@@ -45,6 +49,10 @@ internal static class HeaderRow
             SubmissionBody = row.GetString("SubmissionBody"),
             EditedBy = MemberIn(row, "EditedBy"),
             EditedOn = row.GetString("EditedOn") is { } day ? DateOnly.ParseExact(day, "O") : null,
+            Queries = row.GetInt32("Queries") ?? 0,
+            OpenQueries = row.GetInt32("OpenQueries") ?? 0,
+            QueriedFrom = row.GetString("QueriedFrom") is { } before ? Enum.Parse<ReturnStatus>(before) : null,
+            AcceptedAt = row.GetDateTimeOffset("AcceptedAt"),
             Ready = ReadyOf(row),
             SentBack = SentBackOf(row),
             FirstSignature = FirstSignatureOf(row),

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 
@@ -32,6 +33,36 @@ internal static class Keys
     public static string Results(AwardId award) => "x|" + award.Value;
 
     public static string Feedback(AwardId award) => "b|" + award.Value;
+
+    public static string Query(AwardId award, int number) => $"{QueriesOf(award)}{number:D4}";
+
+    public static string QueriesOf(AwardId award) => $"q|{award}!";
+
+    /// <summary>What a funder answered to a revision.</summary>
+    public static string AnswerBack(AwardId award, int revision, OrganisationId funder) => $"{AnswersBackOf(award)}{revision:D6}!{funder}";
+
+    public static string AnswersBackOf(AwardId award) => $"k|{award}!";
+
+    /// <summary>Who has waited longest comes first.</summary>
+    public static string Waiting(DateTimeOffset since, ReturnKey key) => $"w|{since.UtcTicks:D19}|{Return(key)}";
+
+    /// <summary>Says where the row above is.</summary>
+    public static string WaitingPlace(ReturnKey key) => "r|" + Return(key);
+
+    public static string Restated(ReturnKey key) => "n|" + Return(key);
+
+    public static string RestatedSeen(ReturnKey key) => "s|" + Return(key);
+
+    /// <summary>A return in a partition that holds many programmes'.</summary>
+    private static string Return(ReturnKey key) => $"{key.Programme}|{key.Period}|{key.Award}";
+
+    /// <summary>The return in a key such as <c>n|families-first|2026-q1|award-017</c>.</summary>
+    /// <param name="parts">How many parts stand before it.</param>
+    public static ReturnKey ReturnIn(string rowKey, int parts)
+    {
+        var ids = rowKey.Split('|');
+        return new ReturnKey(Identifier.Parse<ProgrammeId>(ids[parts]), Identifier.Parse<PeriodId>(ids[parts + 1]), Identifier.Parse<AwardId>(ids[parts + 2]));
+    }
 
     /// <summary>In place of a funder's identifier, which none is like.</summary>
     public const string Lead = "lead";

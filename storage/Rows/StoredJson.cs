@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
@@ -15,4 +16,5 @@ namespace MonitoringReturns.Storage.Rows;
 [JsonSerializable(typeof(Organisation))]
 [JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<SectionId, OrganisationId>))]
+[JsonSerializable(typeof(IReadOnlyList<RestatedFigure>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -20,6 +20,7 @@ internal static class ChangesEndpoint
         if (!RouteIds.TryReturn(programme, period, award, out var key) || (!RouteIds.TryRevision(revision, out var number) && !isDraft))
             return ProblemPages.NotFound;
         var found = isDraft ? await compare.OfDraftAsync(key, http.Caller(), cancellation) : await compare.OfRevisionAsync(key, number, http.Caller(), cancellation);
-        return found.Value is { } changes ? PageResult.Of<ChangesPage, RevisionChanges>(changes) : ProblemPages.Of(found.Problem!);
+        return found.Value is { Return.Access: { IsProvider: false } other } ? ProblemPages.Of(other.WhyNot(CompareRevisions.OwnPeople))
+            : found.Value is { } changes ? PageResult.Of<ChangesPage, RevisionChanges>(changes) : ProblemPages.Of(found.Problem!);
     }
 }

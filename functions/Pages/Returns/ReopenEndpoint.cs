@@ -6,6 +6,8 @@ using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Pages;
 using MonitoringReturns.Web.Pages.Problems;
+using MonitoringReturns.Web.Pages.Programmes;
+using MonitoringReturns.Web.Pages.Programmes.Reading;
 using MonitoringReturns.Web.Pages.Returns;
 using MonitoringReturns.Web.Pages.Returns.Signing;
 using MonitoringReturns.Web.Pages.Returns.Tasks;
@@ -50,6 +52,6 @@ internal static class ReopenEndpoint
                 _ => ProblemPages.Of(problem),
             };
         var found = await find.RunAsync(key, http.Caller(), http.RequestAborted);
-        return new SeeOther(found.Value is { Access.SeesDraft: true } ? DoneWords.At(ReturnAddresses.Return(key), TaskDone.Reopened) : PageAddresses.Record(key));
+        return new SeeOther(found.Value is { Access.SeesDraft: true } ? DoneWords.At(ReturnAddresses.Return(key), TaskDone.Reopened) : DoneWords.At(ProgrammeAddresses.Return(key), AnsweringDone.Reopened));
     }
 }

@@ -18,8 +18,8 @@ internal static class RevisionsEndpoint
         if (!RouteIds.TryReturn(programme, period, award, out var key))
             return ProblemPages.NotFound;
         var found = await compare.ListAsync(key, http.Caller(), cancellation);
-        return found.Problem is { } refused
-            ? ProblemPages.Of(refused)
+        return found.Problem is { } refused ? ProblemPages.Of(refused)
+            : !found.Value.Return.Access.IsProvider ? ProblemPages.Of(found.Value.Return.Access.WhyNot(CompareRevisions.OwnPeople))
             : PageResult.Of<RevisionsPage, RevisionsModel>(new RevisionsModel(found.Value.Return, found.Value.Revisions));
     }
 }

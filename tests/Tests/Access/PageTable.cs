@@ -32,6 +32,9 @@ internal static class PageTable
             ("lead funder's reader", NotYourRole), ("lead funder's officer", NotYourRole), ("lead funder's lead", NotYourRole), ("co-funder's", NotYourRole)];
         var past = $"/history/{test.Programme}/a-0001";
         (string, string)[] seeing = [.. ofReturn.Skip(1).Select(seen => (seen.Item1, NotYourRole))];
+        var read = $"/programmes/{test.Programme}/{SmallCase.Q1}/returns/a-0001";
+        (string, string)[] Funders(string answer) => [("lead funder's reader", answer), ("lead funder's officer", answer), ("lead funder's lead", answer), ("co-funder's", answer)];
+        (string, string)[] Officers(string answer) => [("lead funder's officer", answer), ("lead funder's lead", answer), ("co-funder's officer", answer), ("co-funder's lead", answer)];
         TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
         return
         [
@@ -90,6 +93,22 @@ internal static class PageTable
             Post("/history/{programme}/{award}/{period}/delete", past + "/nothing/delete", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere)]),
             new("GET /returns/{programme}/{period}/{award}/revisions", award + "/revisions", NotThere, ofReturn),
             new("GET /returns/{programme}/{period}/{award}/revisions/{revision}/changes", award + "/revisions/draft/changes", NotThere, ofReturn),
+
+            Post("/home/restated/{programme}/{period}/{award}/seen", $"/home/restated/{test.Programme}/{SmallCase.Q1}/a-0001/seen", NotThere,
+                [("lead funder's reader", Elsewhere), ("lead funder's officer", Elsewhere), ("lead funder's lead", Elsewhere), ("co-funder's", Elsewhere), ("other funder's", Elsewhere),
+                    ("outside reader", Elsewhere), ("outside officer", Elsewhere), ("outside lead officer", Elsewhere), ("own provider's", Elsewhere)]),
+            new("GET /returns/{programme}/{period}/{award}/queries", award + "/queries", NotThere, ofReturn),
+            Post("/returns/{programme}/{period}/{award}/queries/{query}", award + "/queries/1", NotThere, [.. Seeing(NotYourRole), ("own preparer", NotThere), ("own signatory", NotThere)]),
+            new("GET /programmes/{programme}/{period}/returns/{award}", read, NotThere, [nobody, .. Seeing(NotYourRole), .. Funders("200")]),
+            new("GET /programmes/{programme}/{period}/returns/{award}/revisions/{revision}", read + "/revisions/1", NotThere, [nobody, .. Seeing(NotYourRole), .. Funders("200")]),
+            new("GET /programmes/{programme}/{period}/returns/{award}/revisions/{revision}/changes", read + "/revisions/1/changes", NotThere, [nobody, .. Seeing(NotYourRole), .. Funders("200")]),
+            new("GET /programmes/{programme}/{period}/returns/{award}/queries/new", read + "/queries/new", NotThere, [nobody, .. Seeing(NotYourRole), .. Officers("200")]),
+            Post("/programmes/{programme}/{period}/returns/{award}/queries/new", read + "/queries/new", NotThere, [.. Seeing(NotYourRole), .. Officers(Incomplete)]),
+            Post("/programmes/{programme}/{period}/returns/{award}/queries/{query}/withdraw", read + "/queries/1/withdraw", NotThere, ("partner's", NotYourRole)),
+            new("GET /programmes/{programme}/{period}/returns/{award}/accept", read + "/accept", NotThere, [nobody, .. Seeing(NotYourRole), .. Officers("200").Take(2)]),
+            Post("/programmes/{programme}/{period}/returns/{award}/accept", read + "/accept", NotThere, [.. Seeing(NotYourRole), .. Officers(Incomplete).Take(2)]),
+            new("GET /programmes/{programme}/{period}/returns/{award}/acknowledge", read + "/acknowledge", NotThere, [nobody, .. Seeing(NotYourRole), .. Officers("200").Skip(2)]),
+            Post("/programmes/{programme}/{period}/returns/{award}/acknowledge", read + "/acknowledge", NotThere, [.. Seeing(NotYourRole), .. Officers("409").Skip(2)]),
 
             new("GET /returns", "/returns", "200", nobody),
             // A partner has the list of its own sections.

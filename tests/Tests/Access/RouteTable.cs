@@ -33,6 +33,7 @@ internal static class RouteTable
         (string, string) nobody = ("nobody", NotSignedIn);
         (string, string)[] funders = [("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200"), ("co-funder's", "200")];
         (string, string)[] leadFunder = [("lead funder's reader", "200"), ("lead funder's officer", "200"), ("lead funder's lead", "200")];
+        (string, string)[] officers = [("lead funder's officer", ""), ("lead funder's lead", ""), ("co-funder's officer", ""), ("co-funder's lead", "")];
         (string, string)[] own = [("own preparer", "200"), ("own signatory", "200"), ("own lead", "200"), ("own supporter", "200")];
         (string, string)[] partner = [("partner's", "200")];
         (string, string)[] inProgramme = [.. own, .. partner, .. funders, ("other provider's", "200"), ("other funder's", "200")];
@@ -74,6 +75,18 @@ internal static class RouteTable
                 [nobody, .. Seeing(NotYourRole), ("lead funder's officer", Stale), ("lead funder's lead", Stale)]),
             new("POST api/v1/returns/{programme}/{period}/{award}/reopening", award + "/reopening", NotThere,
                 [nobody, .. Seeing(NotYourRole), ("own signatory", Stale), ("own lead", Stale), ("lead funder's officer", Stale), ("lead funder's lead", Stale)]) { Body = """{"reason":"A bill was missing."}""" },
+            new("GET api/v1/returns/{programme}/{period}/{award}/queries", award + "/queries", NotThere, [nobody, .. Seeing("200"), ("partner's", NotYourRole)]),
+            new("POST api/v1/returns/{programme}/{period}/{award}/queries", award + "/queries", NotThere,
+                [nobody, .. Seeing(NotYourRole), .. Saying(officers, "422 MR2341")]) { Body = """{"revision":1}""" },
+            new("POST api/v1/returns/{programme}/{period}/{award}/queries/{query}/answer", award + "/queries/1/answer", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("own preparer", NotThere), ("own signatory", NotThere)]) { Body = """{"answer":"Yes."}""" },
+            new("POST api/v1/returns/{programme}/{period}/{award}/queries/{query}/withdrawal", award + "/queries/1/withdrawal", NotThere, [nobody, ("partner's", NotYourRole)]),
+            new("POST api/v1/returns/{programme}/{period}/{award}/acknowledgement", award + "/acknowledgement", NotThere,
+                [nobody, .. Seeing(NotYourRole), ("co-funder's officer", "409 MR2347"), ("co-funder's lead", "409 MR2347")]) { Body = """{"revision":99}""" },
+            new("GET api/v1/returns/{programme}/{period}/{award}/answers-back", award + "/answers-back", NotThere, [nobody, .. Seeing("200"), ("partner's", NotYourRole)]),
+            new("GET api/v1/funders/{funder}/waiting", "/api/v1/funders/GB-LAE-NTT/waiting", NotThere, [nobody, .. leadFunder]),
+            new("GET api/v1/funders/{funder}/restated", "/api/v1/funders/GB-LAE-NTT/restated", NotThere, [nobody, .. leadFunder]),
+            new("POST api/v1/funders/{funder}/restated/{programme}/{period}/{award}/seen", $"/api/v1/funders/GB-LAE-NTT/restated/{programme}/{SmallCase.Q1}/a-0001/seen", NotThere, [nobody, .. leadFunder]) { Body = """{"revision":1}""" },
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress(), NotThere, [nobody, .. leadFunder]),
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress($"?funder={SmallCase.Trust.Id}"), NotThere, [nobody, .. funders]),
             new("GET api/v1/reports/{programme}/{period}/consolidated.xlsx", test.ReportAddress(part: "/consolidated.xlsx"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),

@@ -104,15 +104,14 @@ public sealed class ApiTests(AzuriteFixture azurite)
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "/api/v1/forms/{form}/versions/{version}", "/api/v1/history/{programme}/{award}", "/api/v1/history/{programme}/{award}/{period}", "/api/v1/organisations/{organisation}", "/api/v1/programmes", "/api/v1/programmes/{programme}", "/api/v1/programmes/{programme}/awards/{award}", "/api/v1/programmes/{programme}/awards/{award}/end",
-                "/api/v1/programmes/{programme}/awards/{award}/profile-changes", "/api/v1/programmes/{programme}/awards/{award}/profile-changes/{number}/answer", "/api/v1/programmes/{programme}/awards/{award}/provider",
-                "/api/v1/programmes/{programme}/periods", "/api/v1/programmes/{programme}/periods/{period}/extra-time", "/api/v1/providers/{provider}/returns",
+                "/api/v1/forms/{form}/versions/{version}", "/api/v1/funders/{funder}/restated", "/api/v1/funders/{funder}/restated/{programme}/{period}/{award}/seen", "/api/v1/funders/{funder}/waiting", "/api/v1/history/{programme}/{award}", "/api/v1/history/{programme}/{award}/{period}", "/api/v1/organisations/{organisation}", "/api/v1/programmes", "/api/v1/programmes/{programme}", "/api/v1/programmes/{programme}/awards/{award}", "/api/v1/programmes/{programme}/awards/{award}/end", "/api/v1/programmes/{programme}/awards/{award}/profile-changes", "/api/v1/programmes/{programme}/awards/{award}/profile-changes/{number}/answer", "/api/v1/programmes/{programme}/awards/{award}/provider", "/api/v1/programmes/{programme}/periods", "/api/v1/programmes/{programme}/periods/{period}/extra-time", "/api/v1/providers/{provider}/returns",
                 "/api/v1/reports/{programme}/{period}", "/api/v1/reports/{programme}/{period}/consolidated.csv", "/api/v1/reports/{programme}/{period}/consolidated.json",
                 "/api/v1/reports/{programme}/{period}/consolidated.xlsx", "/api/v1/reports/{programme}/{period}/history", "/api/v1/returns",
-                "/api/v1/returns/{programme}/{period}/{award}", "/api/v1/returns/{programme}/{period}/{award}/acceptance",
-                "/api/v1/returns/{programme}/{period}/{award}/answers", "/api/v1/returns/{programme}/{period}/{award}/feedback", "/api/v1/returns/{programme}/{period}/{award}/files/{question}",
+                "/api/v1/returns/{programme}/{period}/{award}", "/api/v1/returns/{programme}/{period}/{award}/acceptance", "/api/v1/returns/{programme}/{period}/{award}/acknowledgement",
+                "/api/v1/returns/{programme}/{period}/{award}/answers", "/api/v1/returns/{programme}/{period}/{award}/answers-back", "/api/v1/returns/{programme}/{period}/{award}/feedback", "/api/v1/returns/{programme}/{period}/{award}/files/{question}",
                 "/api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}", "/api/v1/returns/{programme}/{period}/{award}/files/{question}/{file}/uploaded",
-                "/api/v1/returns/{programme}/{period}/{award}/looks", "/api/v1/returns/{programme}/{period}/{award}/record",
+                "/api/v1/returns/{programme}/{period}/{award}/looks", "/api/v1/returns/{programme}/{period}/{award}/queries",
+                "/api/v1/returns/{programme}/{period}/{award}/queries/{query}/answer", "/api/v1/returns/{programme}/{period}/{award}/queries/{query}/withdrawal", "/api/v1/returns/{programme}/{period}/{award}/record",
                 "/api/v1/returns/{programme}/{period}/{award}/reopening", "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}",
                 "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/answers", "/api/v1/returns/{programme}/{period}/{award}/revisions/{revision}/return.xlsx", "/api/v1/returns/{programme}/{period}/{award}/submission", "/health",
             ],

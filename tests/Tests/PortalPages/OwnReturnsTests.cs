@@ -34,7 +34,7 @@ public sealed class OwnReturnsTests(PagesFixture fixture)
         await journey.FileAsync();
         var filed = await preparer.PageAsync("/returns");
         Assert.Contains("Nothing is due now.", filed.MainWords(), StringComparison.Ordinal);
-        Assert.Equal(["Submitted", "Not sent"], filed.Rows("past").Select(row => row[2]));
+        Assert.Equal(["Submitted waits for an answer since today", "Not sent"], filed.Rows("past").Select(row => row[2]));
     }
 
     [Fact]

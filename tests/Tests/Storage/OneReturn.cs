@@ -1,5 +1,6 @@
 using System.Text;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
@@ -101,7 +102,7 @@ internal sealed class OneReturn(StorageAccount account)
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
         var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
         Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, Everybody, cancellation)).Problem);
-        var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, Everybody, cancellation);
+        var accepted = await new AcceptReturn(new DecideOnReturn(Find, _returns, _queue, Clock), _returns).RunAsync(_key, saved.Value.Header.Change + 1, AnswerBackWords.None, Everybody, cancellation);
         Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", Everybody, cancellation)).Problem);
         Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, Everybody, cancellation)).Problem);
         await SignSummerAsync(cancellation);
@@ -116,13 +117,58 @@ internal sealed class OneReturn(StorageAccount account)
         var first = new FirstSignature(Samples.Ann, Samples.Morning, new Signatory("Ann Lee", "Trustee"), 55, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("key"u8)));
         Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(ready with { FirstSignature = first }, null, [], null, null), cancellation));
         Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(ReturnHeader.NotStarted(other, 1) with { Change = 1, Status = ReturnStatus.Draft, SentBack = back }, null, [], null, null), cancellation));
+        await AnswerSummerAsync(other with { Award = new AwardId("award-019") }, cancellation);
         Assert.Equal((mark, first), ((await _returns.LoadAsync(key, null, cancellation)).Header!.Ready, (await _returns.LoadAsync(key, null, cancellation)).Header!.FirstSignature));
         Assert.Equal(back, (await _returns.LoadAsync(other, null, cancellation)).Header!.SentBack);
     }
 
+    /// <summary>A return with a query that a revision answered and one that is open, and what a funder answered; and what its funders are told, as the rows hold it.</summary>
+    private async Task AnswerSummerAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        var council = OrganisationId.Parse("GB-LAE-TWH");
+        var header = ReturnHeader.NotStarted(key, 1) with
+        {
+            Change = 1, Status = ReturnStatus.Queried, QueriedFrom = ReturnStatus.Submitted, Revision = 1, Queries = 2, OpenQueries = 1, AcceptedAt = Samples.Morning,
+        };
+        Query[] queries =
+        [
+            new(key, 1, new QuestionId("people-helped"), "Are these 42 people?", council, Samples.Ann, Samples.Morning, 1)
+            {
+                State = QueryState.Answered, ClosedBy = Samples.Ann, ClosedAt = Samples.Morning, Answer = "Yes.", AnsweredBy = 2,
+            },
+            new(key, 2, null, "Is this all?", council, Samples.Ann, Samples.Morning, 1),
+        ];
+        var answer = new AnswerBack(key, 1, council, AnswerBackKind.Accepted, Samples.Ann, Samples.Morning, "In our report.", "We will call you.");
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(header, null, [], null, null) { Queries = queries, AnswerBack = answer }, cancellation));
+        Assert.Equal(header, await _returns.GetHeaderAsync(key, cancellation));
+        Assert.Equal(queries, await _returns.QueriesAsync(key, cancellation));
+        Assert.Equal([answer], await _returns.AnswersBackAsync(key, cancellation));
+
+        var (waiting, restated) = (new WaitingStore(account), new RestatedStore(account));
+        var waits = new WaitingReturn(council, key, Samples.Morning, ReturnStatus.Queried, 1, ForAll: true, "Families first", "Summer 2026", "Bow Family Centre");
+        await waiting.PutAsync(waits with { Since = Samples.Morning.AddDays(-1) }, cancellation);
+        await waiting.PutAsync(waits, cancellation);
+        Assert.Equal([waits], (await waiting.ListAsync(council, null, 10, cancellation)).Items);
+        await waiting.PutAsync(waits with { Key = _key }, cancellation);
+        await waiting.RemoveAsync(council, _key, cancellation);
+        await waiting.RemoveAsync(council, _key, cancellation);
+        Assert.Equal([waits], (await waiting.ListAsync(council, null, 10, cancellation)).Items);
+
+        var told = new RestatedReturn(
+            council, key, 1, 2, new(2026, 7, 2), Samples.Morning, "Families first", "Summer 2026", "Bow Family Centre", [new RestatedFigure(new IndicatorId("people-helped"), "People helped", "42", "43")]);
+        await restated.PutAsync(told, cancellation);
+        await restated.PutAsync(told with { Key = _key }, cancellation);
+        Assert.False(await restated.SeenAsync(council, _key, 1, Samples.Ann, Samples.Morning, cancellation));
+        Assert.True(await restated.SeenAsync(council, _key, 2, Samples.Ann, Samples.Morning, cancellation));
+        // Told again, it stays seen.
+        await restated.PutAsync(told with { Key = _key }, cancellation);
+        Assert.Equal([key], (await restated.ListAsync(council, null, 10, cancellation)).Items.Select(one => one.Key));
+    }
+
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, _queue, Clock);
+        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, new ProjectWaiting(_returns, _programmes, new WaitingStore(account)),
+            new ProjectRestated(_returns, _programmes, _forms, new LookStore(account), new RestatedStore(account)), _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);

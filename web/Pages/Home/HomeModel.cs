@@ -14,4 +14,7 @@ public sealed record HomeModel(string Person, OrganisationId? Organisation, Role
 {
     /// <summary>What they sent after their session had ended.</summary>
     public IReadOnlyList<WaitingPost> Waiting { get; init; } = [];
+
+    /// <summary>What lies before the funder that they act for; null where it is none.</summary>
+    public FundersHomeModel? Funder { get; init; }
 }

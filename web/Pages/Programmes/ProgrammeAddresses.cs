@@ -53,4 +53,29 @@ public static class ProgrammeAddresses
 
     /// <summary>A proposed change of an award's profile.</summary>
     public static string Proposal(ProgrammeId programme, AwardId award, int number) => System.FormattableString.Invariant($"{Award(programme, award)}/profile/changes/{number}");
+
+    /// <summary>A revision of a return as its funders read it.</summary>
+    public static string Revision(ReturnKey key, int number) => $"{Return(key)}/revisions/{number}";
+
+    /// <summary>How a revision differs from the one before, as far as a funder sees it.</summary>
+    public static string Changes(ReturnKey key, int number) => $"{Revision(key, number)}/changes";
+
+    /// <summary>Where a funder asks about a return.</summary>
+    public static string Ask(ReturnKey key) => $"{Return(key)}/queries/new";
+
+    /// <summary>Where a funder asks about one answer.</summary>
+    public static string Ask(ReturnKey key, QuestionId question) => $"{Ask(key)}?question={question}";
+
+    /// <summary>Where a funder posts that it takes its question back.</summary>
+    public static string Withdraw(ReturnKey key, int query) => $"{Return(key)}/queries/{query}/withdraw";
+
+    public static string Accept(ReturnKey key) => $"{Return(key)}/accept";
+
+    public static string Acknowledge(ReturnKey key) => $"{Return(key)}/acknowledge";
+
+    /// <summary>What was restated after the funder had downloaded it.</summary>
+    public const string RestatedRoute = "/home/restated/{programme}/{period}/{award}";
+
+    /// <summary>Where somebody posts that they have seen it.</summary>
+    public static string Seen(ReturnKey key) => $"/home/restated/{key}/seen";
 }

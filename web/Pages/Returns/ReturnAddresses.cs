@@ -50,6 +50,12 @@ public static class ReturnAddresses
 
     public static string Reopen(ReturnKey key) => $"{Return(key)}/reopen";
 
+    /// <summary>What funders asked about it, and where it is answered.</summary>
+    public static string Queries(ReturnKey key) => $"{Return(key)}/queries";
+
+    /// <summary>Where an answer in words is posted.</summary>
+    public static string Query(ReturnKey key, int number) => $"{Queries(key)}/{number}";
+
     public static string Feedback(ReturnKey key) => $"{Return(key)}/feedback";
 
     /// <summary>Which partner of a consortium fills in which section.</summary>
