@@ -24,8 +24,12 @@ public sealed class SetupApiTests(PagesFixture fixture)
         var address = $"/api/v1/programmes/{test.Id}";
         var programme = new JsonObject
         {
-            ["id"] = test.Id.Value, ["name"] = "Early help", ["leadFunder"] = new JsonObject { ["id"] = test.Funder.Id.Value, ["name"] = test.Funder.Name }, ["form"] = test.Id.Value,
-            ["formVersions"] = new JsonArray(), ["calendar"] = new JsonArray(),
+            ["id"] = test.Id.Value,
+            ["name"] = "Early help",
+            ["leadFunder"] = new JsonObject { ["id"] = test.Funder.Id.Value, ["name"] = test.Funder.Name },
+            ["form"] = test.Id.Value,
+            ["formVersions"] = new JsonArray(),
+            ["calendar"] = new JsonArray(),
         };
         (await SendAsync(HttpMethod.Put, address, programme.ToJsonString())).IsProblem(HttpStatusCode.PreconditionRequired, "MR2108");
         var begun = await SendAsync(HttpMethod.Put, address, programme.ToJsonString(), "0");
