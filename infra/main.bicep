@@ -92,6 +92,7 @@ var tables = [
   'looks'
   'sessions'
   'limits'
+  'help'
 ]
 var deploymentContainer = 'deployments'
 var dataContainers = [

@@ -15,6 +15,7 @@ public static class StorageNames
     public const string Looks = "looks";
     public const string Sessions = "sessions";
     public const string Limits = "limits";
+    public const string Help = "help";
 
     public const string ReportFiles = "reports";
     public const string LargeContent = "revisions";
@@ -29,7 +30,7 @@ public static class StorageNames
     public const string ScanFile = "scan-file";
 
     public static IReadOnlyList<string> Tables { get; } =
-        [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits];
+        [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits, Help];
 
     public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, Quarantine, Evidence, KeptPosts];
 

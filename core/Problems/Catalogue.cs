@@ -97,6 +97,13 @@ public static class Catalogue
     public static readonly Refusal FormNotFromHere = new(2310, "form-not-from-here", RefusalKind.Malformed, "The page was sent from elsewhere, or too late");
     public static readonly Refusal StillAMember = new(2311, "still-a-member", RefusalKind.Conflict, "The person is still a member of an organisation");
 
+    public static readonly Refusal HelpNoteNotUsable = new(2370, "help-note-not-usable", RefusalKind.Unprocessable, "The note can't be kept like this");
+    public static readonly Refusal HelpAnsweredMeanwhile = new(2371, "help-answered-meanwhile", RefusalKind.Conflict, "Somebody else answered meanwhile; nothing was saved");
+    public static readonly Refusal SampleNotUsable = new(2375, "sample-not-usable", RefusalKind.Unprocessable, "The sample can't be drawn like this");
+    public static readonly Refusal SampleDrawnMeanwhile = new(2376, "sample-drawn-meanwhile", RefusalKind.Conflict, "Somebody else drew a sample meanwhile; nothing was drawn");
+    public static readonly Refusal CheckNotUsable = new(2377, "check-not-usable", RefusalKind.Unprocessable, "The outcome can't be kept like this");
+    public static readonly Refusal CheckedMeanwhile = new(2378, "checked-meanwhile", RefusalKind.Conflict, "Somebody else noted an outcome meanwhile; nothing was saved");
+
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
@@ -110,6 +117,7 @@ public static class Catalogue
         SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, HistoryNotUsable,
         HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
+        HelpNoteNotUsable, HelpAnsweredMeanwhile, SampleNotUsable, SampleDrawnMeanwhile, CheckNotUsable, CheckedMeanwhile,
     ];
 
     /// <summary>Every code of a finding.</summary>

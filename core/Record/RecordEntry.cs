@@ -42,6 +42,8 @@ public enum Deed
     PartDone,
     /// <summary>A return: it is not done after all.</summary>
     PartNotDone,
+    /// <summary>A return: a funder said what was done about its request for help.</summary>
+    HelpAnswered,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 
 namespace MonitoringReturns.Core.Record;
@@ -38,6 +39,7 @@ public static class RecordWords
             Deed.RolesChanged => entry.Before is null
                 ? $"Gave roles to {AboutMember(named)}: {RolesIn(entry.After)}"
                 : $"Changed roles of {AboutMember(named)}: now {RolesIn(entry.After)}, before {RolesIn(entry.Before)}",
+            Deed.HelpAnswered => $"Answered the request for help: {(entry.About == nameof(HelpStanding.Given) ? "given" : entry.About == nameof(HelpStanding.NotPossible) ? "not possible" : "in hand")}",
             Deed.MemberRemoved => string.Equals(entry.About, entry.By.Value, StringComparison.Ordinal)
                 ? $"Left the organisation; was {RolesIn(entry.Before)}"
                 : $"Removed {AboutMember(named)}, who was {RolesIn(entry.Before)}",
@@ -56,6 +58,7 @@ public static class RecordWords
     {
         LookKind.Viewed => "opened the return",
         LookKind.Downloaded => "downloaded the return",
+        LookKind.ReadHelpAsked => "read what help it asks for",
         _ => "downloaded a report that holds it",
     };
 

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.Evidence;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
@@ -10,7 +11,7 @@ namespace MonitoringReturns.Core.Returns;
 /// has the same effect.
 /// </summary>
 public sealed class ApplyProjections(
-    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, IWorkQueue queue, TimeProvider clock)
+    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, ProjectHelp help, IWorkQueue queue, TimeProvider clock)
 {
     public async Task RunAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
     {
@@ -25,6 +26,8 @@ public sealed class ApplyProjections(
                 ConsolidateReportMessage.ForRevision(message.Programme, message.Period, item.Key.Award, item.Revision), TimeSpan.Zero, cancellation);
             await MarkLaterReportsAsync(item, cancellation);
         }
+        if (item.Event is OutboxEvent.Submitted or OutboxEvent.HelpAnswered)
+            await help.RunAsync(item.Key, item.Revision, item.At, cancellation);
         if (item.Event == OutboxEvent.FilesChanged)
             foreach (var (file, _) in await evidence.OfAsync(item.Key, null, cancellation))
                 if (file.State is FileState.Waiting or FileState.Removed)

@@ -14,6 +14,8 @@ public enum OutboxEvent
     FirstSigned,
     /// <summary>Evidence files came in or left, and wait for <see cref="Evidence.ScanFile"/>.</summary>
     FilesChanged,
+    /// <summary>A funder said what was done about the return's request for help.</summary>
+    HelpAnswered,
 }
 
 /// <summary>

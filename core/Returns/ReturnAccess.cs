@@ -54,6 +54,9 @@ public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provid
     /// <summary>Either side may reopen what was accepted.</summary>
     public bool MayReopen => MayAccept || Provider.HasAny(Roles.Signatory | Roles.ProviderLead);
 
+    /// <summary>An officer of any funder that reads the request for help says what is done about it.</summary>
+    public bool MayAnswerHelp => AtFunder.HasAny(Roles.Officer | Roles.LeadOfficer);
+
     /// <summary>What a funder may see of what was submitted; null for who is none.</summary>
     public Sight? Sight => Funder is { } funder ? new Sight(Programme, funder) : null;
 

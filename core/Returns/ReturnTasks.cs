@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Changes;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Problems;
@@ -19,11 +20,14 @@ public sealed record ReturnTasks(
     /// <summary>Who helped the charity from elsewhere.</summary>
     public IReadOnlyList<Support> Support { get; init; } = [];
 
+    /// <summary>What funders did about the help that the return asks for.</summary>
+    public IReadOnlyList<HelpNote> Help { get; init; } = [];
+
     public int FindingCount => Sections.Sum(section => section.Findings.Count);
 }
 
 /// <summary>Finds a return's tasks for who works on it at its provider, or at a partner that fills in a part of it; to everybody else there are none.</summary>
-public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, TimeProvider clock)
+public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, ReadHelp help, TimeProvider clock)
 {
     private const int LatestShown = 3;
 
@@ -35,12 +39,13 @@ public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore pe
         if (!current.Version.Sections.Any(section => current.Access.SeesSection(section.Id)))
             return ReturnAccess.NotFound;
         var findingEntries = record.LatestAsync(current, LatestShown, cancellation);
+        var findingHelp = help.NotesAsync(current, cancellation);
         var last = current.Access.IsProvider ? await LastAsync(current, cancellation) : null;
         var answers = current.Ask(current.DraftAnswers());
         return new ReturnTasks(
             current, [.. SectionTask.Of(answers, current.Judge(answers)).Where(task => current.Access.SeesSection(task.Section.Id))], current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
             ReturnReader.Of(current.Programme, answers), await findingEntries)
-        { Support = await preparedWith.OfAsync(current, cancellation) };
+        { Support = await preparedWith.OfAsync(current, cancellation), Help = await findingHelp };
     }
 
     /// <summary>The award's return of the period before, where it was begun.</summary>

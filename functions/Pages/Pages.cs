@@ -5,6 +5,8 @@ using MonitoringReturns.Functions.Pages.Home;
 using MonitoringReturns.Functions.Pages.Joining;
 using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Organisations;
+using MonitoringReturns.Functions.Pages.Programmes.Glance;
+using MonitoringReturns.Functions.Pages.Programmes.Help;
 using MonitoringReturns.Functions.Pages.Record;
 using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
@@ -66,6 +68,9 @@ internal static class PagesFunction
         FeedbackEndpoint.Map(pages);
         HistoryEndpoint.Map(pages);
         PastReturnEndpoint.Map(pages);
+        ProgrammesEndpoint.Map(pages);
+        GlanceEndpoint.Map(pages);
+        HelpEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Http.Features;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Reporting.Glance;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Notices;
@@ -108,6 +110,10 @@ internal static class App
         services.AddSingleton<ListReturns>();
         services.AddSingleton<ListProgrammes>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<IHelpStore, HelpStore>();
+        services.AddSingleton<ProjectHelp>();
+        services.AddSingleton<ReadHelp>();
+        services.AddSingleton<AnswerHelp>();
         services.AddSingleton<GiveFeedback>();
         services.AddSingleton<KeepHistory>();
         services.AddSingleton<FindTrend>();
@@ -127,6 +133,10 @@ internal static class App
         services.AddSingleton<ConsolidateReport>();
         services.AddSingleton<AskForReport>();
         services.AddSingleton<NoteDownload>();
+        services.AddSingleton<ReadGlance>();
+        services.AddSingleton<GlanceAtPeriod>();
+        services.AddSingleton<ReturnsBehindFigure>();
+        services.AddSingleton<ListFundedProgrammes>();
 
         services.AddSingleton<ReadOrganisation>();
         services.AddSingleton<ShowOrganisation>();

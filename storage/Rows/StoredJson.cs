@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 
@@ -11,6 +12,7 @@ namespace MonitoringReturns.Storage.Rows;
 [JsonSerializable(typeof(Programme))]
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(Organisation))]
+[JsonSerializable(typeof(HelpAsked))]
 [JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<SectionId, OrganisationId>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -11,7 +11,7 @@ public static class IndicatorWords
     public static string Of(Indicator indicator, decimal? figure) => ReadableCell.Of(IndicatorCells.Of(indicator, figure));
 
     /// <summary>How far above or below the profile, such as “12.5% below”; null where nothing can be compared.</summary>
-    public static string? Against(decimal? difference) => difference switch
+    public static string? Against(decimal? difference) => IndicatorCells.ToOneDecimal(difference) switch
     {
         null => null,
         0 => "as planned",

@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Web;
@@ -13,14 +14,15 @@ internal static class ReceiptEndpoint
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapMethods(
         ReturnAddresses.Route + "/revisions/{revision}", PagesFunction.Read,
-        (string programme, string period, string award, string revision, ReadRevision read, TimeProvider clock, HttpContext http) =>
+        (string programme, string period, string award, string revision, ReadRevision read, ReadHelp help, TimeProvider clock, HttpContext http) =>
             ReturnPages.OfAsync(programme, period, award, async key =>
             {
                 if (!RouteIds.TryRevision(revision, out var number))
                     return ProblemPages.NotFound;
                 var found = await read.OwnAsync(key, number, http.Caller(), http.RequestAborted);
                 return found.Value is { } own
-                    ? PageResult.Of<ReceiptPage, ReceiptModel>(new ReceiptModel(own, SectionAsRead.Of(own.Revision), own.Return.WhyNotAt(clock.GetUtcNow()) is null))
+                    ? PageResult.Of<ReceiptPage, ReceiptModel>(new ReceiptModel(own, SectionAsRead.Of(own.Revision), own.Return.WhyNotAt(clock.GetUtcNow()) is null)
+                        { Help = await help.NotesAsync(own.Return, http.RequestAborted) })
                     : ProblemPages.Of(found.Problem!);
             }));
 }

@@ -1,5 +1,7 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Reporting.Glance;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Web.Pages.Programmes.Glance;
 
 namespace MonitoringReturns.Web.Pages.Programmes;
 
@@ -32,4 +34,20 @@ public static class ProgrammeAddresses
 
     /// <summary>Help that charities asked for, over all programmes of the organisation that a person acts for.</summary>
     public const string Help = "/help-asked";
+
+    /// <summary>Of a period's page.</summary>
+    public const string PeriodRoute = Route + "/{period}";
+
+    /// <summary>The returns of a period, or those behind one of its numbers.</summary>
+    public static string Returns(ProgrammeId programme, PeriodId period, ReturnsShown shown = ReturnsShown.All, string? after = null)
+    {
+        string[] query = [.. shown == ReturnsShown.All ? Array.Empty<string>() : [$"status={ShownReturns.WordOf(shown)}"], .. after is null ? Array.Empty<string>() : [$"after={after}"]];
+        return $"{Period(programme, period)}/returns{(query.Length == 0 ? "" : "?" + string.Join('&', query))}";
+    }
+
+    /// <summary>The returns behind an indicator's figure.</summary>
+    public static string Indicator(ProgrammeId programme, PeriodId period, IndicatorId indicator) => $"{Period(programme, period)}/indicators/{indicator}";
+
+    /// <summary>What a return asks for help with, and what is done about it.</summary>
+    public static string HelpOf(ReturnKey key) => $"{Return(key)}/help";
 }

@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Web.Pages.Returns.Reading;
 
@@ -7,6 +8,9 @@ namespace MonitoringReturns.Web.Pages.Returns.Signing;
 /// <param name="Editable">The return can still be changed.</param>
 public sealed record ReceiptModel(OwnRevision Own, IReadOnlyList<SectionAsRead> Sections, bool Editable)
 {
+    /// <summary>What funders did about the help that the return asks for.</summary>
+    public IReadOnlyList<HelpNote> Help { get; init; } = [];
+
     public bool IsNewest => Own.Return.Header.Revision == Own.Revision.Number;
 
     public bool IsLate => Own.Return.Header.FirstSubmittedAt is { } first && Own.Return.Period.IsLate(first);
