@@ -32,6 +32,9 @@ internal static class PageTable
             ("lead funder's reader", NotYourRole), ("lead funder's officer", NotYourRole), ("lead funder's lead", NotYourRole), ("co-funder's", NotYourRole)];
         var past = $"/history/{test.Programme}/a-0001";
         (string, string)[] seeing = [.. ofReturn.Skip(1).Select(seen => (seen.Item1, NotYourRole))];
+        var period = $"/programmes/{test.Programme}/{SmallCase.Q1}";
+        (string, string)[] Funders(string answer) => [("lead funder's reader", answer), ("lead funder's officer", answer), ("lead funder's lead", answer), ("co-funder's", answer)];
+        (string, string)[] Other(string answer) => [("other funder's", answer)];
         TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
         return
         [
@@ -109,6 +112,16 @@ internal static class PageTable
             Post("/returns/{programme}/{period}/{award}/files/{question}", award + "/files/proof", NotThere, [.. seeing, ("own preparer", Incomplete), ("own supporter", Incomplete), ("partner's preparer", Incomplete)]),
             new("GET /returns/{programme}/{period}/{award}/files/{question}/{file}", award + "/files/proof/none", NotThere, nobody),
             Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
+
+            new("GET /programmes", "/programmes", "200", nobody),
+            new("GET /programmes/{programme}", $"/programmes/{test.Programme}", NotThere, [nobody, .. Funders(Elsewhere), .. Other(Elsewhere)]),
+            new("GET /programmes/{programme}/{period}", period, NotThere, [nobody, .. Funders("200"), .. Other("200")]),
+            new("GET /programmes/{programme}/{period}/returns", period + "/returns", NotThere, [nobody, .. Funders("200"), .. Other("200")]),
+            new("GET /programmes/{programme}/{period}/indicators/{indicator}", period + "/indicators/helped", NotThere, [nobody, .. Funders("200"), .. Other("200")]),
+            new("GET /help-asked", "/help-asked", "200", nobody),
+            // The return asks for no help.
+            new("GET /programmes/{programme}/{period}/returns/{award}/help", period + "/returns/a-0001/help", NotThere, nobody),
+            Post("/programmes/{programme}/{period}/returns/{award}/help", period + "/returns/a-0001/help", NotThere),
 
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),

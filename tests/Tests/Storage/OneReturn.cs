@@ -1,6 +1,7 @@
 using System.Text;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -57,6 +58,7 @@ internal sealed class OneReturn(StorageAccount account)
         var summer = programme.Calendar[0] with { Id = Samples.Summer, Name = "Summer 2026", Start = new(2026, 7, 1), End = new(2026, 9, 30), Due = new(2026, 10, 21), Closed = new(2026, 10, 31), AmendUntil = new(2026, 11, 30) };
         await _programmes.PutAsync(programme with { Calendar = [programme.Calendar[0], summer] }, cancellation);
         await _programmes.PutAwardAsync(Samples.Award(_key.Programme) with { Partners = [new NamedOrganisation(OnePerson.Body, "A neighbour")] }, cancellation);
+        await _programmes.PutAwardAsync(Samples.Award(_key.Programme, "award-019") with { EndedOn = new DateOnly(2026, 12, 31) }, cancellation);
     }
 
     /// <summary>Three files: one that is taken, one that is not, and one that waits.</summary>
@@ -80,11 +82,13 @@ internal sealed class OneReturn(StorageAccount account)
     {
         await SendFilesAsync(cancellation);
         var saved = await new SaveAnswers(Find, _returns, _evidence, _queue, Clock).RunAsync(
-            _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], Everybody, cancellation);
+            _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began."), new AnswerChange("help", "\"A second room.\""u8.ToArray(), 0, HasComment: false, null)], Everybody, cancellation);
         await foreach (var item in DueAsync(cancellation))
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
         var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
         Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, Everybody, cancellation)).Problem);
+        var help = new AnswerHelp(new ReadHelp(Find, _returns, _forms, new HelpStore(account), new LookStore(account), Clock), _returns, _queue, Clock);
+        Assert.Null((await help.RunAsync(_key, 0, HelpStanding.Given, "The library has one.", Everybody, cancellation)).Problem);
         var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, Everybody, cancellation);
         Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", Everybody, cancellation)).Problem);
         Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, Everybody, cancellation)).Problem);
@@ -106,7 +110,7 @@ internal sealed class OneReturn(StorageAccount account)
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, _queue, Clock);
+        var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, new ProjectHelp(_programmes, _forms, _returns, new HelpStore(account)), _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
@@ -143,6 +147,7 @@ internal sealed class OneReturn(StorageAccount account)
         { "form": "quarterly", "version": {{version}}, "title": "Quarterly return", "notes": "{{notes}}", "sections": [
           { "id": "people", "title": "People", "questions": [
             { "id": "people-helped", "type": "count", "label": "People helped", "required": true, "indicator": "people-helped" },
+            { "id": "help", "type": "longText", "label": "What would help?", "asksForHelp": true },
             { "id": "shown", "type": "evidence", "label": "Files that show it" } ] } ] }
         """);
 
