@@ -50,6 +50,8 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             actions.Add(TableCalls.WriteOf(FileRow.ToEntity(file.File), file.Guard));
         if (write.Help is { } note)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, HelpNoteRow.ToEntity(write.Header.Key, note)));
+        if (write.Check is { } check)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, SampleRow.ToEntity(write.Header.Key, check)));
         if (write.Outbox is { } item)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
         if (write.Entry is { } entry)

@@ -104,6 +104,10 @@ public static class Catalogue
     public static readonly Refusal CheckNotUsable = new(2377, "check-not-usable", RefusalKind.Unprocessable, "The outcome can't be kept like this");
     public static readonly Refusal CheckedMeanwhile = new(2378, "checked-meanwhile", RefusalKind.Conflict, "Somebody else noted an outcome meanwhile; nothing was saved");
 
+    public static readonly Refusal MeetingNotUsable = new(2380, "meeting-not-usable", RefusalKind.Unprocessable, "The note can't be kept like this");
+    public static readonly Refusal MeetingMeanwhile = new(2381, "meeting-meanwhile", RefusalKind.Conflict, "Somebody else wrote a note meanwhile; nothing was saved");
+    public static readonly Refusal NotYoursToConfirm = new(2382, "not-yours-to-confirm", RefusalKind.Conflict, "The other side confirms this note");
+
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
@@ -117,7 +121,7 @@ public static class Catalogue
         SamePersonTwice, NoRoomForFile, FileNotTaken, FileNotUploaded, NoPartners, PartsNotUsable, PartEmpty, NotSubmittedYet, FeedbackNotUsable, HistoryNotUsable,
         HistoryFixed, ReportNotBuilt, ReportOutdated, SignInNeeded, TokenRefused, RoleNeeded, TooManyRequests, InvitationNotUsable,
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
-        HelpNoteNotUsable, HelpAnsweredMeanwhile, SampleNotUsable, SampleDrawnMeanwhile, CheckNotUsable, CheckedMeanwhile,
+        HelpNoteNotUsable, HelpAnsweredMeanwhile, SampleNotUsable, SampleDrawnMeanwhile, CheckNotUsable, CheckedMeanwhile, MeetingNotUsable, MeetingMeanwhile, NotYoursToConfirm,
     ];
 
     /// <summary>Every code of a finding.</summary>

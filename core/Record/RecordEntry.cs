@@ -44,6 +44,8 @@ public enum Deed
     PartNotDone,
     /// <summary>A return: a funder said what was done about its request for help.</summary>
     HelpAnswered,
+    /// <summary>A return: the lead funder noted what a check of its evidence came to.</summary>
+    EvidenceChecked,
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Record;
 
@@ -40,6 +41,7 @@ public static class RecordWords
                 ? $"Gave roles to {AboutMember(named)}: {RolesIn(entry.After)}"
                 : $"Changed roles of {AboutMember(named)}: now {RolesIn(entry.After)}, before {RolesIn(entry.Before)}",
             Deed.HelpAnswered => $"Answered the request for help: {(entry.About == nameof(HelpStanding.Given) ? "given" : entry.About == nameof(HelpStanding.NotPossible) ? "not possible" : "in hand")}",
+            Deed.EvidenceChecked => $"Checked its evidence: {(entry.About == nameof(CheckResult.InOrder) ? "in order" : "not in order")}",
             Deed.MemberRemoved => string.Equals(entry.About, entry.By.Value, StringComparison.Ordinal)
                 ? $"Left the organisation; was {RolesIn(entry.Before)}"
                 : $"Removed {AboutMember(named)}, who was {RolesIn(entry.Before)}",

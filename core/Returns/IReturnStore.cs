@@ -1,6 +1,7 @@
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -14,6 +15,9 @@ public sealed record DraftWrite(ReturnHeader Header, string? HeaderGuard, IReadO
 
     /// <summary>What a funder did about a request for help; null for nothing.</summary>
     public HelpNote? Help { get; init; }
+
+    /// <summary>What the check of its evidence came to; null for nothing.</summary>
+    public CheckOutcome? Check { get; init; }
 }
 
 /// <summary>What a submission writes, all of it or none.</summary>

@@ -5,6 +5,7 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -23,11 +24,14 @@ public sealed record ReturnTasks(
     /// <summary>What funders did about the help that the return asks for.</summary>
     public IReadOnlyList<HelpNote> Help { get; init; } = [];
 
+    /// <summary>The samples for checks of evidence that the return was drawn in.</summary>
+    public IReadOnlyList<DrawnReturn> Drawn { get; init; } = [];
+
     public int FindingCount => Sections.Sum(section => section.Findings.Count);
 }
 
 /// <summary>Finds a return's tasks for who works on it at its provider, or at a partner that fills in a part of it; to everybody else there are none.</summary>
-public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, ReadHelp help, TimeProvider clock)
+public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, ReadHelp help, ReadSamples samples, TimeProvider clock)
 {
     private const int LatestShown = 3;
 
@@ -39,13 +43,14 @@ public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore pe
         if (!current.Version.Sections.Any(section => current.Access.SeesSection(section.Id)))
             return ReturnAccess.NotFound;
         var findingEntries = record.LatestAsync(current, LatestShown, cancellation);
+        var findingDrawn = samples.OfReturnAsync(current, cancellation);
         var findingHelp = help.NotesAsync(current, cancellation);
         var last = current.Access.IsProvider ? await LastAsync(current, cancellation) : null;
         var answers = current.Ask(current.DraftAnswers());
         return new ReturnTasks(
             current, [.. SectionTask.Of(answers, current.Judge(answers)).Where(task => current.Access.SeesSection(task.Section.Id))], current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
             ReturnReader.Of(current.Programme, answers), await findingEntries)
-        { Support = await preparedWith.OfAsync(current, cancellation), Help = await findingHelp };
+        { Support = await preparedWith.OfAsync(current, cancellation), Help = await findingHelp, Drawn = await findingDrawn };
     }
 
     /// <summary>The award's return of the period before, where it was begun.</summary>

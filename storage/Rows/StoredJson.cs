@@ -3,6 +3,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Storage.Rows;
 
@@ -13,6 +14,7 @@ namespace MonitoringReturns.Storage.Rows;
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(Organisation))]
 [JsonSerializable(typeof(HelpAsked))]
+[JsonSerializable(typeof(Sample))]
 [JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<SectionId, OrganisationId>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

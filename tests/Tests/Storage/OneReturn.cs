@@ -2,11 +2,13 @@ using System.Text;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Help;
+using MonitoringReturns.Core.Meetings;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Core.SpotChecks;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
 using MonitoringReturns.Tests.Evidence;
@@ -89,10 +91,21 @@ internal sealed class OneReturn(StorageAccount account)
         Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, Everybody, cancellation)).Problem);
         var help = new AnswerHelp(new ReadHelp(Find, _returns, _forms, new HelpStore(account), new LookStore(account), Clock), _returns, _queue, Clock);
         Assert.Null((await help.RunAsync(_key, 0, HelpStanding.Given, "The library has one.", Everybody, cancellation)).Problem);
+        await CheckAsync(cancellation);
         var accepted = await new AcceptReturn(Find, _returns, _queue, Clock).RunAsync(_key, saved.Value.Header.Change + 1, Everybody, cancellation);
         Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", Everybody, cancellation)).Problem);
         Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, Everybody, cancellation)).Problem);
         await SignSummerAsync(cancellation);
+    }
+
+    private async Task CheckAsync(CancellationToken cancellation)
+    {
+        var side = new Confirmation(Samples.Ann, Samples.Charity, Samples.Morning);
+        Assert.True(await new MeetingStore(account).TryAddAsync(_key.Programme, _key.Award, new ReviewNote(2, new DateOnly(2026, 7, 2), "The target stays.", 1, side, null), cancellation));
+        Assert.True(await new MeetingStore(account).TryConfirmAsync(_key.Programme, _key.Award, 2, side, cancellation));
+        var read = new ReadSamples(_programmes, new SampleStore(account));
+        Assert.Null((await new DrawSample(read, _programmes, _returns, new SampleStore(account), Clock).RunAsync(_key.Programme, _key.Period, 0, "10%", "Attendance sheets.", Everybody, cancellation)).Problem);
+        Assert.Null((await new NoteCheck(read, Find, _returns, Clock).RunAsync(_key, 1, 0, CheckResult.InOrder, "Twelve sheets.", Everybody, cancellation)).Problem);
     }
 
     /// <summary>A return that was sent back, and another that waits for its second signature, as their rows hold it.</summary>

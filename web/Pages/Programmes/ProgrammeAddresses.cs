@@ -48,6 +48,14 @@ public static class ProgrammeAddresses
     /// <summary>The returns behind an indicator's figure.</summary>
     public static string Indicator(ProgrammeId programme, PeriodId period, IndicatorId indicator) => $"{Period(programme, period)}/indicators/{indicator}";
 
+    /// <summary>Samples of a period's returns whose evidence is looked at.</summary>
+    public static string Samples(ProgrammeId programme, PeriodId period) => $"{Period(programme, period)}/spot-checks";
+
+    public static string Sample(ProgrammeId programme, PeriodId period, int number) => $"{Samples(programme, period)}/{number}";
+
+    /// <summary>Where the outcome of a check is noted.</summary>
+    public static string Check(ProgrammeId programme, PeriodId period, int number, AwardId award) => $"{Sample(programme, period, number)}/{award}";
+
     /// <summary>What a return asks for help with, and what is done about it.</summary>
     public static string HelpOf(ReturnKey key) => $"{Return(key)}/help";
 }

@@ -3,10 +3,15 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using MonitoringReturns.Core;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Reporting.Glance;
 using MonitoringReturns.Tests.Functions;
-using MonitoringReturns.Tests.SignIn;
+using MonitoringReturns.Tests.Web;
+using MonitoringReturns.Web.Pages.Programmes.Glance;
 
 namespace MonitoringReturns.Tests.PortalPages.Glance;
 
@@ -20,7 +25,7 @@ public sealed class GlancePageTests(PagesFixture fixture)
         await glance.FileAsync("a-0001", 50, 25, "120.50");
         await glance.FileAsync("a-0002", 30, 10, "99.99");
         await glance.FileAsync("a-0001", 60, 36, "250", period: SmallCase.Q2, at: GlanceCase.Autumn);
-        await glance.FileAsync("a-0003", 10, 12, "80", period: SmallCase.Q2, at: GlanceCase.Autumn);
+        await glance.FileAsync("a-0003", 20, 12, "80", period: SmallCase.Q2, at: GlanceCase.Autumn);
         var autumn = $"{glance.Programme}/{SmallCase.Q2}";
         foreach (var (funder, query) in new[] { (glance.Lead, ""), (glance.Trust, $"?funder={glance.Trust.Id}") })
         {
@@ -96,18 +101,32 @@ public sealed class GlancePageTests(PagesFixture fixture)
     }
 
     [Fact]
-    public async Task Report_AfterAnotherReturn_SaysHowManyCameSince()
+    public async Task Report_OfAPeriod_IsLinkedOnceAReturnIsIn()
     {
         var glance = await GlanceCase.SetUpAsync(fixture);
-        await glance.FileAsync("a-0001", 50, 25, "120.50");
         var browser = await glance.FunderAsync(glance.Lead);
+        Assert.Contains("There is no report yet.", (await browser.PageAsync(glance.Quarter)).MainWords(), StringComparison.Ordinal);
+        await glance.FileAsync("a-0001", 50, 25, "120.50");
         var page = await glance.UpToDateAsync(browser, glance.Quarter);
         Assert.Equal(
             ["xlsx", "csv", "json"], page.QuerySelectorAll<IHtmlAnchorElement>("a[href^='/api/v1/reports/']").Select(link => link.GetAttribute("href")!.Split('.')[^1]));
 
-        // Later than the report's cut, which is made by the real clock.
-        await glance.FileAsync("a-0002", 30, 10, "99.99", at: new DateTimeOffset(2026, 8, 30, 12, 0, 0, TimeSpan.Zero) is var then && then > TimeProvider.System.GetUtcNow() ? then : TimeProvider.System.GetUtcNow().AddSeconds(1));
-        Assert.Contains("Returns that came in or were corrected since: 1.", (await browser.PageAsync(glance.Quarter)).MainWords(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 0, "It is up to date.")]
+    [InlineData(false, 2, "Returns that came in or were corrected since: 2. A new report is being made.")]
+    [InlineData(true, 0, "A return that it uses has changed since. A new report is being made.")]
+    public async Task Report_ThatReturnsCameAfter_SaysSo(bool stale, int since, string words)
+    {
+        var programme = SmallCase.ProgrammeOf(Identifier.Parse<ProgrammeId>("any"));
+        var period = programme.Calendar[0];
+        var published = new PublishedReport(1, SmallCase.InTime, "", "m", "w", 1, 1, 1, 1, 1, SmallCase.InTime);
+        var access = new ProgrammeAccess(programme, new HashSet<OrganisationId> { programme.LeadFunder.Id }, new HashSet<OrganisationId>());
+        var glance = new PeriodAtAGlance(
+            access, period, programme.LeadFunder, new PageOf<HelpAsked>([], null), ReturnCounts.None, new ReportAtAGlance(ReportKey.Of(programme.Id, period.Id), published, stale, since, null));
+        var shown = await Shown.OfAsync<ReportLinks>(("Model", new GlanceModel(glance, SmallCase.InTime)));
+        Assert.Contains($"Made from what was in on 10 July 2026 at 1:00pm. {words}", ShownPage.Words(shown.Body!), StringComparison.Ordinal);
     }
 
     [Fact]

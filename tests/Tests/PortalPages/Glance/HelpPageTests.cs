@@ -20,7 +20,7 @@ public sealed class HelpPageTests(PagesFixture fixture)
 
         var list = await glance.AskedAsync(lead, 2);
         Assert.Equal(
-            ["Group 2: Project 2, Warm welcome, April to June 2026 Not answered yet", "Group 1: Project 1, Warm welcome, April to June 2026 Not answered yet"],
+            ["Group 2: Project 2 , Warm welcome, April to June 2026 Not answered yet", "Group 1: Project 1 , Warm welcome, April to June 2026 Not answered yet"],
             list.QuerySelectorAll(".portal-help h2").Select(ShownPage.Words));
         Assert.Equal(["A second room.", "A van for the winter."], list.QuerySelectorAll("blockquote").Select(ShownPage.Words));
         var page = await lead.PageAsync(glance.Quarter);
