@@ -18,10 +18,14 @@ public sealed class ReadHelp(FindReturn find, IReturnStore returns, IFormStore f
 {
     public const int OnAPage = 20;
 
-    /// <summary>What the funder that a person acts for was asked, over all programmes, the newest first; null for who acts for no funder.</summary>
+    /// <summary>What the funder that the caller acts for was asked, over all programmes, the newest first; null for who acts for none, or for several at once.</summary>
     public async Task<PageOf<HelpAsked>?> ListAsync(string? after, Caller caller, CancellationToken cancellation)
     {
-        if (caller.ActingFor is not { } funder || !(await caller.RolesInAsync(funder, cancellation)).HasAny(RoleRules.OfFunders))
+        var funders = new List<OrganisationId>();
+        foreach (var organisation in await caller.OrganisationsAsync(cancellation))
+            if ((await caller.RolesInAsync(organisation, cancellation)).HasAny(RoleRules.OfFunders))
+                funders.Add(organisation);
+        if (funders is not [var funder])
             return null;
         return await NotedAsync(await help.ListAsync(funder, after, OnAPage, cancellation), funder, caller, cancellation);
     }

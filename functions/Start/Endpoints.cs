@@ -27,6 +27,8 @@ internal static class Endpoints
         SubmitReturnFunction.Map(app);
         AcceptReturnFunction.Map(app);
         ReopenReturnFunction.Map(app);
+        ListHelpAskedFunction.Map(app);
+        AnswerHelpFunction.Map(app);
         GetReportFunction.Map(app);
         DownloadReportFunction.Map(app);
         DownloadReportCsvFunction.Map(app);

@@ -70,6 +70,11 @@ internal static class RouteTable
                 [nobody, .. Seeing(NotYourRole), ("lead funder's officer", Stale), ("lead funder's lead", Stale)]),
             new("POST api/v1/returns/{programme}/{period}/{award}/reopening", award + "/reopening", NotThere,
                 [nobody, .. Seeing(NotYourRole), ("own signatory", Stale), ("own lead", Stale), ("lead funder's officer", Stale), ("lead funder's lead", Stale)]) { Body = """{"reason":"A bill was missing."}""" },
+            // A client of theirs may act for several; only who acts for one funder has a list.
+            new("GET api/v1/help-asked", "/api/v1/help-asked", NotThere, [nobody, .. Saying(leadFunder, "200 -"), ("co-funder's", "200 -"), ("other funder's", "200 -"),
+                ("outside reader", "200 -"), ("outside officer", "200 -"), ("outside lead officer", "200 -"), ("own provider's funder", "200 -")]),
+            // The return asks for no help.
+            new("POST api/v1/returns/{programme}/{period}/{award}/help", award + "/help", NotThere, nobody) { Body = """{"seen":0,"standing":"Given","words":"Yes."}""" },
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress(), NotThere, [nobody, .. leadFunder]),
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress($"?funder={SmallCase.Trust.Id}"), NotThere, [nobody, .. funders]),
             new("GET api/v1/reports/{programme}/{period}/consolidated.xlsx", test.ReportAddress(part: "/consolidated.xlsx"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.Functions;
 
 namespace MonitoringReturns.Tests.PortalPages.Glance;
@@ -20,7 +21,7 @@ public sealed class HelpPageTests(PagesFixture fixture)
 
         var list = await glance.AskedAsync(lead, 2);
         Assert.Equal(
-            ["Group 2: Project 2 , Warm welcome, April to June 2026 Not answered yet", "Group 1: Project 1 , Warm welcome, April to June 2026 Not answered yet"],
+            ["Group 2: Project 2 , Warm welcome, April to June 2026 Not answered", "Group 1: Project 1 , Warm welcome, April to June 2026 Not answered"],
             list.QuerySelectorAll(".portal-help h2").Select(ShownPage.Words));
         Assert.Equal(["A second room.", "A van for the winter."], list.QuerySelectorAll("blockquote").Select(ShownPage.Words));
         var page = await lead.PageAsync(glance.Quarter);
@@ -127,6 +128,28 @@ public sealed class HelpPageTests(PagesFixture fixture)
         using (var another = await (await glance.FunderAsync(glance.Trust)).GetAsync(address))
             Assert.Equal(HttpStatusCode.NotFound, another.StatusCode);
         Assert.Contains("Nothing yet.", (await reader.PageAsync(address)).MainWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_OverTheApi_IsListedAndAnsweredAsOnPages()
+    {
+        var glance = await GlanceCase.SetUpAsync(fixture, awards: 1);
+        await glance.FileAsync("a-0001", 50, 25, "120.50", "A van for the winter.");
+        var officer = await glance.FunderAsync(glance.Lead);
+        await glance.AskedAsync(officer, 1);
+        // A program of the same council.
+        await Membership.LetInAsync(glance.Test.App.ConnectionString, glance.Lead, DemoClients.LeadFunder, Roles.Officer);
+        (string, string)[] headers = [("Authorization", "Bearer " + await Parts.ProviderFixture.Instance.TokenAsync(DemoClients.LeadFunder)), ("X-Organisation", glance.Lead.Id.Value)];
+        var request = Assert.Single((await glance.Test.SendAsync(HttpMethod.Get, "/api/v1/help-asked", null, null, headers)).Json.GetProperty("requests").EnumerateArray());
+        Assert.Equal(("a-0001", "Open", 0), (request.GetProperty("award").GetString(), request.GetProperty("standing").GetString(), request.GetProperty("notes").GetInt32()));
+        Assert.Equal("A van for the winter.", request.GetProperty("words")[0].GetProperty("words").GetString());
+        var address = request.GetProperty("help").GetString()!;
+
+        (await glance.Test.SendAsync(HttpMethod.Post, address, """{"seen":0,"standing":"Open","words":""}""", null, headers)).IsProblem(HttpStatusCode.UnprocessableEntity, "MR2370");
+        var noted = await glance.Test.SendAsync(HttpMethod.Post, address, """{"seen":0,"standing":"Given","words":"Ours is yours."}""", null, headers);
+        Assert.Equal((HttpStatusCode.Created, 1), (noted.Status, noted.Json.GetProperty("number").GetInt32()));
+        (await glance.Test.SendAsync(HttpMethod.Post, address, """{"seen":0,"standing":"Given","words":"Once more."}""", null, headers)).IsProblem(HttpStatusCode.Conflict, "MR2371");
+        Assert.Contains("Ours is yours.", (await AnsweredAsync(glance, officer, "Ours is yours.")).MainWords(), StringComparison.Ordinal);
     }
 
     [Fact]

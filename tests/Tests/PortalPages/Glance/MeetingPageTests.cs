@@ -14,7 +14,7 @@ public sealed class MeetingPageTests(PagesFixture fixture)
     {
         var (glance, officer, charity, address) = await SetUpAsync();
         var written = await (await FilledForm.OnAsync(officer, address)).With("on-day", "3").With("on-month", "7").With("on-year", "2026").With("agreed", "The target for new people goes down to 15.\r\nThe council lends a room.").SendAndFollowAsync();
-        Assert.Contains("Note 1: meeting on 3 July 2026 Not confirmed yet", written.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("Note 1: meeting on 3 July 2026 Not confirmed", written.MainWords(), StringComparison.Ordinal);
         Assert.Contains("Written by A borough council, 10 July 2026 at 1:00pm.", written.MainWords(), StringComparison.Ordinal);
         // Who wrote it can't confirm it; a co-funder reads it.
         Assert.Single(written.QuerySelectorAll("main form"));
@@ -28,7 +28,7 @@ public sealed class MeetingPageTests(PagesFixture fixture)
         var corrected = await (await FilledForm.OnAsync(charity, address + "?corrects=1", address)).With("on-day", "3").With("on-month", "7").With("on-year", "2026").With("agreed", "Down to 16.").SendAndFollowAsync();
         Assert.Contains("Corrects note 1.", corrected.MainWords(), StringComparison.Ordinal);
         Assert.Contains("The target for new people goes down to 15.", corrected.MainWords(), StringComparison.Ordinal);
-        Assert.Equal(["Confirmed by both sides", "Not confirmed yet"], (await officer.PageAsync(address)).QuerySelectorAll("main .govuk-tag").Select(ShownPage.Words));
+        Assert.Equal(["Confirmed by both sides", "Not confirmed"], (await officer.PageAsync(address)).QuerySelectorAll("main .govuk-tag").Select(ShownPage.Words));
     }
 
     [Fact]

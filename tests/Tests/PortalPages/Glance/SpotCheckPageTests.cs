@@ -21,7 +21,7 @@ public sealed class SpotCheckPageTests(PagesFixture fixture)
         Assert.Contains("The sample is drawn.", page.MainWords(), StringComparison.Ordinal);
         var drawn = page.Rows("drawn");
         Assert.Equal(2, drawn.Length);
-        Assert.All(drawn, row => Assert.Equal("Not checked yet", row[2]));
+        Assert.All(drawn, row => Assert.Equal("Not checked", row[2]));
         // Anybody can draw it again from what the page says.
         var ids = page.QuerySelectorAll(".portal-id");
         var population = ids[2].QuerySelectorAll("li").Select(ShownPage.Words).ToList();
