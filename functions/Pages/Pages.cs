@@ -11,6 +11,7 @@ using MonitoringReturns.Functions.Pages.Programmes.Help;
 using MonitoringReturns.Functions.Pages.Programmes.SpotChecks;
 using MonitoringReturns.Functions.Pages.Record;
 using MonitoringReturns.Functions.Pages.Returns;
+using MonitoringReturns.Functions.Pages.Review;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
 using MonitoringReturns.Web.Assets;
@@ -76,6 +77,7 @@ internal static class PagesFunction
         SampleEndpoint.Map(pages);
         NoteCheckEndpoint.Map(pages);
         MeetingsEndpoint.Map(pages);
+        ReviewEndpoint.Map(pages);
         var administration = pages.MapGroup("").AddEndpointFilter<Administrators>();
         AdministrationEndpoint.Map(administration);
         NewOrganisationEndpoint.Map(administration);

@@ -11,6 +11,7 @@ using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Reporting.Glance;
+using MonitoringReturns.Core.Reporting.Review;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Core.SpotChecks;
 using MonitoringReturns.Functions.Api;
@@ -116,6 +117,7 @@ internal static class App
         services.AddSingleton<ProjectHelp>();
         services.AddSingleton<IMeetingStore, MeetingStore>();
         services.AddSingleton<ReviewMeetings>();
+        services.AddSingleton<ReviewAward>();
         services.AddSingleton<ISampleStore, SampleStore>();
         services.AddSingleton<ReadSamples>();
         services.AddSingleton<DrawSample>();

@@ -20,7 +20,7 @@ internal sealed partial class SortedTables : IAsyncDisposable
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Table, string Partition), SortedRows> _partitions = [];
-    private readonly ConcurrentDictionary<(byte[] Row, string Select), byte[]> _selected = [];
+    private readonly ConcurrentDictionary<(byte[] Row, string Select), byte[]> _selected = new();
     private readonly WebApplication _app;
 
     private SortedTables(WebApplication app) => _app = app;

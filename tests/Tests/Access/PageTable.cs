@@ -131,6 +131,7 @@ internal static class PageTable
             Post("/programmes/{programme}/{period}/spot-checks/{number}/{award}", period + "/spot-checks/1/a-0001", NotThere),
 
             new("GET /meetings/{programme}/{award}", $"/meetings/{test.Programme}/a-0001", NotThere, [nobody, .. Provider("200"), .. Funders("200")]),
+            new("GET /meetings/{programme}/{award}/review", $"/meetings/{test.Programme}/a-0001/review", NotThere, [nobody, .. Provider("200"), .. Funders("200")]),
             Post("/meetings/{programme}/{award}", $"/meetings/{test.Programme}/a-0001", NotThere, [.. Provider("409"), ("own supporter", NotYourRole), .. LeadFunder("409"), ("lead funder's reader", NotYourRole), ("co-funder's", NotYourRole)]),
             Post("/meetings/{programme}/{award}/{number}/confirm", $"/meetings/{test.Programme}/a-0001/1/confirm", NotThere),
 

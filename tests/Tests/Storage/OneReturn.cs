@@ -103,9 +103,10 @@ internal sealed class OneReturn(StorageAccount account)
         var side = new Confirmation(Samples.Ann, Samples.Charity, Samples.Morning);
         Assert.True(await new MeetingStore(account).TryAddAsync(_key.Programme, _key.Award, new ReviewNote(2, new DateOnly(2026, 7, 2), "The target stays.", 1, side, null), cancellation));
         Assert.True(await new MeetingStore(account).TryConfirmAsync(_key.Programme, _key.Award, 2, side, cancellation));
+        var officer = new Caller(Samples.Ann, OrganisationId.Parse("GB-LAE-TWH"), Samples.Everywhere(Roles.Officer));
         var read = new ReadSamples(_programmes, new SampleStore(account));
-        Assert.Null((await new DrawSample(read, _programmes, _returns, new SampleStore(account), Clock).RunAsync(_key.Programme, _key.Period, 0, "10%", "Attendance sheets.", Everybody, cancellation)).Problem);
-        Assert.Null((await new NoteCheck(read, Find, _returns, Clock).RunAsync(_key, 1, 0, CheckResult.InOrder, "Twelve sheets.", Everybody, cancellation)).Problem);
+        Assert.Null((await new DrawSample(read, _programmes, _returns, new SampleStore(account), Clock).RunAsync(_key.Programme, _key.Period, 0, "10%", "Attendance sheets.", officer, cancellation)).Problem);
+        Assert.Null((await new NoteCheck(read, Find, _returns, Clock).RunAsync(_key, 1, 0, CheckResult.InOrder, "Twelve sheets.", officer, cancellation)).Problem);
     }
 
     /// <summary>A return that was sent back, and another that waits for its second signature, as their rows hold it.</summary>

@@ -12,5 +12,8 @@ public static class MeetingAddresses
     /// <summary>The form of a note that corrects another.</summary>
     public static string Correct(ProgrammeId programme, AwardId award, int number) => $"{Of(programme, award)}?corrects={number}#note";
 
+    /// <summary>The whole award on a page.</summary>
+    public static string Review(ProgrammeId programme, AwardId award) => $"{Of(programme, award)}/review";
+
     public static string Confirm(ProgrammeId programme, AwardId award, int number) => $"{Of(programme, award)}/{number}/confirm";
 }

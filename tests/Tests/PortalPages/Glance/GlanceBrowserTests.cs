@@ -44,7 +44,7 @@ public sealed class GlanceBrowserTests(PagesFixture fixture, Browser browser)
             foreach (var (name, address) in new[]
             {
                 ("programmes", "/programmes"), ("glance", autumn), ("glance-first", glance.Quarter), ("glance-returns", autumn + "/returns"), ("glance-indicator", autumn + "/indicators/new"),
-                ("spot-checks", autumn + "/spot-checks"), ("spot-sample", autumn + "/spot-checks/1"), ("spot-check", autumn + "/spot-checks/1/a-0003"), ("meetings", $"/meetings/{glance.Test.Programme}/a-0001"), ("help-list", "/help-asked"), ("help-one", $"{glance.Quarter}/returns/a-0001/help"),
+                ("spot-checks", autumn + "/spot-checks"), ("spot-sample", autumn + "/spot-checks/1"), ("spot-check", autumn + "/spot-checks/1/a-0003"), ("meetings", $"/meetings/{glance.Test.Programme}/a-0001"), ("review", $"/meetings/{glance.Test.Programme}/a-0001/review"), ("help-list", "/help-asked"), ("help-one", $"{glance.Quarter}/returns/a-0001/help"),
             })
             {
                 var answer = await page.GotoAsync(address);
