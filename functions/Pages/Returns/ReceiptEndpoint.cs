@@ -22,7 +22,7 @@ internal static class ReceiptEndpoint
                 var found = await read.OwnAsync(key, number, http.Caller(), http.RequestAborted);
                 return found.Value is { } own
                     ? PageResult.Of<ReceiptPage, ReceiptModel>(new ReceiptModel(own, SectionAsRead.Of(own.Revision), own.Return.WhyNotAt(clock.GetUtcNow()) is null)
-                        { Help = await help.NotesAsync(own.Return, http.RequestAborted) })
+                    { Help = await help.NotesAsync(own.Return, http.RequestAborted) })
                     : ProblemPages.Of(found.Problem!);
             }));
 }
