@@ -94,6 +94,7 @@ var tables = [
   'limits'
   'waiting'
   'restated'
+  'help'
 ]
 var deploymentContainer = 'deployments'
 var dataContainers = [

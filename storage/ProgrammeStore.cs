@@ -72,12 +72,21 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
         return new PageOf<Award>(awards, page.Continuation?[2..]);
     }
 
+    public async Task<PageOf<AwardBrief>> ListBriefsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation)
+    {
+        var page = await Ranges.PageAfterAsync(_table, programme.Value, "a|", after is null ? null : "a|" + after, size, cancellation, AwardRow.Brief);
+        var briefs = new List<AwardBrief>(page.Items.Count);
+        foreach (var row in page.Items)
+            briefs.Add(AwardRow.ReadBrief(row) ?? AwardBrief.Of((await GetAwardAsync(programme, Keys.AwardOf(row.RowKey), cancellation))!));
+        return new PageOf<AwardBrief>(briefs, page.Continuation?[2..]);
+    }
+
     public async Task<Award> PutAwardAsync(Award award, CancellationToken cancellation)
     {
         await NoteAsync(award, cancellation);
         return await PutAsync(
             award.Programme, Keys.Award(award.Id), version => Keys.AwardVersion(award.Id, version), version => award with { Version = version },
-            StoredJson.Default.Award, cancellation);
+            StoredJson.Default.Award, cancellation, AwardRow.Describe);
     }
 
     public async Task<SetupStanding> StandingAsync(ProgrammeId programme, CancellationToken cancellation)
@@ -188,8 +197,10 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
     }
 
     /// <summary>Replaces what stands now and adds its version, in one transaction; what is the same as now is not stored again.</summary>
+    /// <param name="describe">Sets what lists read of the row that stands now; null for nothing.</param>
     private async Task<T> PutAsync<T>(
-        ProgrammeId programme, string key, Func<int, string> versionKey, Func<int, T> numbered, JsonTypeInfo<T> type, CancellationToken cancellation) where T : class
+        ProgrammeId programme, string key, Func<int, string> versionKey, Func<int, T> numbered, JsonTypeInfo<T> type, CancellationToken cancellation,
+        Action<TableEntity, T>? describe = null) where T : class
     {
         while (true)
         {
@@ -200,6 +211,7 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
             var bytes = JsonSerializer.SerializeToUtf8Bytes(next, type);
             var now = new TableEntity(programme.Value, key) { ["Version"] = version + 1 };
             var kept = new TableEntity(programme.Value, versionKey(version + 1)) { ["Version"] = version + 1 };
+            describe?.Invoke(now, next);
             await _content.PutAsync(now, bytes, cancellation);
             await _content.PutAsync(kept, bytes, cancellation);
             if (await _table.TrySubmitAsync([TableCalls.WriteOf(now, guard), new TableTransactionAction(TableTransactionActionType.Add, kept)], cancellation))

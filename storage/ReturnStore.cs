@@ -18,6 +18,8 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
 
     private const int ResultsPage = 250;
 
+    private static readonly string[] Standing = ["RowKey", "Status", "Revision", "FirstSubmittedAt", "SubmittedAt"];
+
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Returns);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
 
@@ -50,6 +52,10 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
         actions.AddRange(write.Queries.Select(WriteOf));
         if (write.AnswerBack is { } answer)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, AnswerBackRow.ToEntity(answer)));
+        if (write.Help is { } note)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, HelpNoteRow.ToEntity(write.Header.Key, note)));
+        if (write.Check is { } check)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, SampleRow.ToEntity(write.Header.Key, check)));
         if (write.Outbox is { } item)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
         if (write.Entry is { } entry)
@@ -125,10 +131,23 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             yield return await RevisionAsync(new ReturnKey(programme, period, Keys.AwardOf(row.RowKey)), row, cancellation);
     }
 
-    public async IAsyncEnumerable<StoredResults> ResultsAsync(ProgrammeId programme, PeriodId period, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ReturnStanding> StandingsAsync(ProgrammeId programme, PeriodId period, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), "h|", Keys.After("h|"), cancellation, select: Standing))
+            yield return new ReturnStanding(
+                Keys.AwardOf(row.RowKey), Enum.Parse<ReturnStatus>(row.GetString("Status")!), row.GetInt32("Revision")!.Value, row.GetDateTimeOffset("FirstSubmittedAt"), row.GetDateTimeOffset("SubmittedAt"));
+    }
+
+    public IAsyncEnumerable<StoredResults> ResultsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation) =>
+        ResultsAsync(programme, period, "x|", Keys.After("x|"), cancellation);
+
+    public IAsyncEnumerable<StoredResults> ResultsBetweenAsync(ProgrammeId programme, PeriodId period, AwardId from, AwardId to, CancellationToken cancellation) =>
+        ResultsAsync(programme, period, Keys.Results(from), Keys.Results(to), cancellation);
+
+    private async IAsyncEnumerable<StoredResults> ResultsAsync(ProgrammeId programme, PeriodId period, string from, string to, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Small pages: a report goes through the results of many periods side by side.
-        await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), "x|", Keys.After("x|"), cancellation, ResultsPage))
+        await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), from, to, cancellation, ResultsPage))
             if (row.GetInt32("Rules") is { } rules)
                 yield return new StoredResults(
                     Keys.AwardOf(row.RowKey), row.GetInt32("Revision")!.Value, row.GetInt32("FormVersion")!.Value, rules, await _content.GetAsync(row, cancellation));

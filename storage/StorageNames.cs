@@ -15,6 +15,7 @@ public static class StorageNames
     public const string Looks = "looks";
     public const string Sessions = "sessions";
     public const string Limits = "limits";
+    public const string Help = "help";
 
     public const string Waiting = "waiting";
     public const string Restated = "restated";
@@ -32,7 +33,7 @@ public static class StorageNames
     public const string ScanFile = "scan-file";
 
     public static IReadOnlyList<string> Tables { get; } =
-        [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits, Waiting, Restated];
+        [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits, Waiting, Restated, Help];
 
     public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, Quarantine, Evidence, KeptPosts];
 

@@ -132,6 +132,17 @@ public static class Catalogue
     public static readonly Refusal RevisedMeanwhile = new(2347, "revised-meanwhile", RefusalKind.Conflict, "A newer revision came in meanwhile");
     public static readonly Refusal QueryAnswerNotUsable = new(2348, "query-answer-not-usable", RefusalKind.Unprocessable, "The answer can't be sent like this");
 
+    public static readonly Refusal HelpNoteNotUsable = new(2370, "help-note-not-usable", RefusalKind.Unprocessable, "The note can't be kept like this");
+    public static readonly Refusal HelpAnsweredMeanwhile = new(2371, "help-answered-meanwhile", RefusalKind.Conflict, "Somebody else answered meanwhile; nothing was saved");
+    public static readonly Refusal SampleNotUsable = new(2375, "sample-not-usable", RefusalKind.Unprocessable, "The sample can't be drawn like this");
+    public static readonly Refusal SampleDrawnMeanwhile = new(2376, "sample-drawn-meanwhile", RefusalKind.Conflict, "Somebody else drew a sample meanwhile; nothing was drawn");
+    public static readonly Refusal CheckNotUsable = new(2377, "check-not-usable", RefusalKind.Unprocessable, "The outcome can't be kept like this");
+    public static readonly Refusal CheckedMeanwhile = new(2378, "checked-meanwhile", RefusalKind.Conflict, "Somebody else noted an outcome meanwhile; nothing was saved");
+
+    public static readonly Refusal MeetingNotUsable = new(2380, "meeting-not-usable", RefusalKind.Unprocessable, "The note can't be kept like this");
+    public static readonly Refusal MeetingMeanwhile = new(2381, "meeting-meanwhile", RefusalKind.Conflict, "Somebody else wrote a note meanwhile; nothing was saved");
+    public static readonly Refusal NotYoursToConfirm = new(2382, "not-yours-to-confirm", RefusalKind.Conflict, "The other side confirms this note");
+
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
@@ -147,6 +158,7 @@ public static class Catalogue
         LastLead, RolesNotUsable, OrganisationExists, DetailsNotUsable, FormNotFromHere, StillAMember,
         SetupNotUsable, SetupChanged, ProgrammeExists, AwardExists, PeriodNotStarted, ProfileAgreed, ProposalOpen, ProposalNotOpen, NothingChanges, NoLeadProposed,
         NotToBeQueried, QueryNotUsable, TooManyQueries, QueryClosed, QueriesOpen, AnswerBackNotUsable, AcknowledgedAlready, RevisedMeanwhile, QueryAnswerNotUsable,
+        HelpNoteNotUsable, HelpAnsweredMeanwhile, SampleNotUsable, SampleDrawnMeanwhile, CheckNotUsable, CheckedMeanwhile, MeetingNotUsable, MeetingMeanwhile, NotYoursToConfirm,
     ];
 
     /// <summary>Every code of a finding.</summary>

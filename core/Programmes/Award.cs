@@ -78,8 +78,10 @@ public sealed record Award
     /// True when a return is due for the period: the award runs on a day of it. A provider that left early owes none for the period it
     /// left in, nor later ones; its earlier returns stay.
     /// </summary>
-    public bool ReportsFor(ReportingPeriod period) =>
-        Start <= period.End && End >= period.Start && (EndedOn is not { } left || left >= period.End);
+    public bool ReportsFor(ReportingPeriod period) => ReportsFor(Start, End, EndedOn, period);
+
+    internal static bool ReportsFor(DateOnly start, DateOnly end, DateOnly? endedOn, ReportingPeriod period) =>
+        start <= period.End && end >= period.Start && (endedOn is not { } left || left >= period.End);
 
     /// <summary>The figure planned, over all funders' rows where it is planned by them; null where none was.</summary>
     public decimal? ProfileOf(IndicatorId indicator, PeriodId period)

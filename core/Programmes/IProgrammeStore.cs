@@ -43,6 +43,9 @@ public interface IProgrammeStore
     /// <param name="after">The id that the page before ended with; null for the first page.</param>
     Task<PageOf<Award>> ListAwardsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation);
 
+    /// <summary>As <see cref="ListAwardsAsync"/>, of each award only what lists show.</summary>
+    Task<PageOf<AwardBrief>> ListBriefsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation);
+
     /// <summary>Stores an award as its next version; storing what is already there changes nothing.</summary>
     Task<Award> PutAwardAsync(Award award, CancellationToken cancellation);
 }

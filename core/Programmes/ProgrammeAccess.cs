@@ -34,9 +34,22 @@ public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<Organisat
 
     public bool IsLeadFunder => Funders.Contains(Programme.LeadFunder.Id);
 
+    /// <summary>The funder that the caller reads the programme for: the lead where it is among theirs; null for who acts for no funder of it.</summary>
+    public NamedOrganisation? Reader => Programme.Funders.FirstOrDefault(funder => Funders.Contains(funder.Id));
+
+    /// <summary>The caller's roles at the lead funder.</summary>
+    public Roles AtLeadFunder { get; init; }
+
+    /// <summary>An officer of the lead funder looks into the evidence of returns.</summary>
+    public bool MayCheckEvidence => AtLeadFunder.HasAny(Roles.Officer | Roles.LeadOfficer);
+
     /// <summary>Whether an award stands in the caller's lists.</summary>
     public bool Lists(Award award) =>
         IsLeadFunder || Providers.Contains(award.Provider.Id) || award.Partners.Any(partner => Providers.Contains(partner.Id)) || Funders.Any(award.IsFundedBy);
+
+    /// <inheritdoc cref="Lists(Award)"/>
+    public bool Lists(AwardBrief award) =>
+        IsLeadFunder || Providers.Contains(award.Provider.Id) || award.Partners.Any(Providers.Contains) || award.Funders.Any(Funders.Contains);
 
     /// <summary>Whether the caller may have a funder's report: its own, and to the lead funder everybody's.</summary>
     /// <param name="funder">Whose cut; null for the lead funder's.</param>
@@ -62,6 +75,10 @@ public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<Organisat
                 if ((await caller.RolesInAsync(organisation, cancellation)).HasAny(RoleRules.OfProviders)
                     && await programmes.HasAwardAsync(organisation, programme.Id, cancellation))
                     providers.Add(organisation);
-        return new ProgrammeAccess(programme, funders, providers) { LeadOfficerOf = leadOfficerOf };
+        return new ProgrammeAccess(programme, funders, providers)
+        {
+            LeadOfficerOf = leadOfficerOf,
+            AtLeadFunder = funders.Contains(programme.LeadFunder.Id) ? await caller.RolesInAsync(programme.LeadFunder.Id, cancellation) : Roles.None,
+        };
     }
 }

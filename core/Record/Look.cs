@@ -13,6 +13,8 @@ public enum LookKind
     Downloaded,
     /// <summary>A report that holds it was downloaded.</summary>
     DownloadedInReport,
+    /// <summary>What it asks for help with was read in a list.</summary>
+    ReadHelpAsked,
 }
 
 /// <summary>That somebody looked at a return, on a day in the United Kingdom: once a day, person and kind.</summary>

@@ -60,6 +60,10 @@ public enum Deed
     QueryWithdrawn,
     /// <summary>A return: a co-funder answered for itself.</summary>
     Acknowledged,
+    /// <summary>A return: a funder said what was done about its request for help.</summary>
+    HelpAnswered,
+    /// <summary>A return: the lead funder noted what a check of its evidence came to.</summary>
+    EvidenceChecked,
 }
 
 /// <summary>

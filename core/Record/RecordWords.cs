@@ -1,6 +1,8 @@
 using System.Globalization;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes.Setup;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Record;
 
@@ -43,6 +45,8 @@ public static class RecordWords
             Deed.RolesChanged => entry.Before is null
                 ? $"Gave roles to {AboutMember(named)}: {RolesIn(entry.After)}"
                 : $"Changed roles of {AboutMember(named)}: now {RolesIn(entry.After)}, before {RolesIn(entry.Before)}",
+            Deed.HelpAnswered => $"Answered the request for help: {(entry.About == nameof(HelpStanding.Given) ? "given" : entry.About == nameof(HelpStanding.NotPossible) ? "not possible" : "in hand")}",
+            Deed.EvidenceChecked => $"Checked its evidence: {(entry.About == nameof(CheckResult.InOrder) ? "in order" : "not in order")}",
             Deed.MemberRemoved => string.Equals(entry.About, entry.By.Value, StringComparison.Ordinal)
                 ? $"Left the organisation; was {RolesIn(entry.Before)}"
                 : $"Removed {AboutMember(named)}, who was {RolesIn(entry.Before)}",
@@ -68,6 +72,7 @@ public static class RecordWords
     {
         LookKind.Viewed => "opened the return",
         LookKind.Downloaded => "downloaded the return",
+        LookKind.ReadHelpAsked => "read what help it asks for",
         _ => "downloaded a report that holds it",
     };
 

@@ -30,7 +30,7 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
         if (funder == programme.LeadFunder.Id)
             funder = null;
         var key = new ReportKey(programmeId, from ?? period, to ?? period, funder);
-        if (programme.Period(period) is null || programme.Period(key.From) is null || programme.Period(key.To) is not { } last)
+        if (programme.Period(period) is null || programme.Period(key.From) is null || programme.Period(key.To) is null)
             return NotFound;
         if (funder is not null && !programme.CoFunders.Any(organisation => organisation.Id == funder))
             return NotFound;
@@ -40,14 +40,21 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
         if (programme.PlaceOf(key.From) > programme.PlaceOf(key.To))
             return new Problem(Catalogue.BadParameter, $"The span is upside down: {key.From} is after {key.To}.");
 
+        return await OfAsync(access, key, cancellation);
+    }
+
+    /// <summary>One that the caller may have.</summary>
+    internal async Task<AskedReport> OfAsync(ProgrammeAccess access, ReportKey key, CancellationToken cancellation)
+    {
+        var programme = access.Programme;
         var periods = programme.Calendar.Skip(programme.PlaceOf(key.From)).Take(programme.PlaceOf(key.To) - programme.PlaceOf(key.From) + 1).Select(one => one.Id).ToList();
-        var reader = access.IsLeadFunder ? programme.LeadFunder.Id : funder!.Value;
+        var reader = access.IsLeadFunder ? programme.LeadFunder.Id : key.Funder!.Value;
         var (state, guard) = await reports.GetAsync(key, cancellation);
         if (key.IsLeads)
             return new AskedReport(state, state.StaleSince is not null, periods, reader);
-        var (leads, _) = await reports.GetAsync(ReportKey.Of(programmeId, key.To), cancellation);
+        var (leads, _) = await reports.GetAsync(ReportKey.Of(programme.Id, key.To), cancellation);
         var stale = state.Published is { } published && (published.CutAt < leads.Published?.CutAt || published.CutAt < leads.StaleSince || state.StaleSince is not null);
-        if ((state.Published is null || stale) && last.StandingAt(clock.GetUtcNow()) != PeriodStanding.NotOpen)
+        if ((state.Published is null || stale) && programme.Period(key.To)!.StandingAt(clock.GetUtcNow()) != PeriodStanding.NotOpen)
             state = await AskAsync(state, guard, leads.Published?.CutAt, cancellation);
         return new AskedReport(state, stale, periods, reader);
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting.Glance;
 
 namespace MonitoringReturns.Core.Reporting;
 
@@ -87,9 +88,12 @@ public sealed class ConsolidateReport(
         var manifestFile = $"{folder}/manifest.json";
         var workbookFile = $"{folder}/consolidated.xlsx";
 
-        var tables = new ReportCount(0, 0);
+        ConsolidatedReport? report = null;
         await files.SaveAsync(manifestFile, "application/json", stream => stream.WriteAsync(manifest, cancellation).AsTask(), cancellation);
-        var bytes = await files.SaveAsync(workbookFile, WorkbookType, async stream => tables = await WriteAsync(cut, digest, workbook, stream, build, cancellation), cancellation);
+        var bytes = await files.SaveAsync(workbookFile, WorkbookType, async stream => report = await WriteAsync(cut, digest, workbook, stream, build, cancellation), cancellation);
+        if (!cut.IsSpan)
+            await files.SaveAsync(GlanceFigures.FileBeside(workbookFile), "application/json", stream => stream.WriteAsync(report!.Glance.ToJson(), cancellation).AsTask(), cancellation);
+        var tables = report!.Count;
         return new PublishedReport(
             build.State.LastCut, cutAt, digest, manifestFile, workbookFile, bytes, cut.Manifest.Returns.Count, tables.Revisions, tables.Rows,
             Stopwatch.GetElapsedTime(started).TotalSeconds, clock.GetUtcNow());
@@ -97,7 +101,7 @@ public sealed class ConsolidateReport(
 
     /// <summary>Writes the workbook of a cut; the same cut gives the same bytes.</summary>
     public async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, Stream stream, CancellationToken cancellation) =>
-        await WriteAsync(cut, manifestDigest, workbook, stream, null, cancellation);
+        (await WriteAsync(cut, manifestDigest, workbook, stream, null, cancellation)).Count;
 
     /// <summary>Writes a published report in another format, from the same manifest: the same tables, and the answers in tidy form.</summary>
     public async Task<Outcome<ReportCount>> WriteAsync(PublishedReport published, IReportFormat format, Stream stream, CancellationToken cancellation)
@@ -108,10 +112,10 @@ public sealed class ConsolidateReport(
             await queue.SendAsync(ConsolidateReportMessage.ForMoment(manifest.Key, published.CutAt), TimeSpan.Zero, cancellation);
             return new Problem(Catalogue.ReportOutdated, "It can be had as a workbook only. A new one is being made; look again in a minute.");
         }
-        return await WriteAsync(await cuts.OpenAsync(manifest, cancellation), published.ManifestDigest, format, stream, null, cancellation);
+        return (await WriteAsync(await cuts.OpenAsync(manifest, cancellation), published.ManifestDigest, format, stream, null, cancellation)).Count;
     }
 
-    private async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, IReportFormat format, Stream stream, Build? build, CancellationToken cancellation)
+    private async Task<ConsolidatedReport> WriteAsync(Cut cut, string manifestDigest, IReportFormat format, Stream stream, Build? build, CancellationToken cancellation)
     {
         var properties = new ReportProperties(
             $"{cut.Programme.Name}: {cut.SpanName}", "Consolidated monitoring report", cut.Programme.LeadFunder.Name, cut.Manifest.CutAt);
@@ -125,7 +129,7 @@ public sealed class ConsolidateReport(
         }
         report.Complete();
         writer.Complete();
-        return report.Count;
+        return report;
     }
 
     /// <summary>Keeps the lease while it works. Where somebody else took it, the work goes on: publishing never lets an older cut win.</summary>

@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Reporting.Glance;
 using MonitoringReturns.Core.Reporting.Sheets;
 using MonitoringReturns.Core.Reporting.Tables;
 
@@ -44,6 +45,9 @@ public sealed class ConsolidatedReport
 
     /// <summary>Revisions used, and rows in all sheets; complete after <see cref="Complete"/>.</summary>
     public ReportCount Count => new(_revisions, Sheets.Sum(sheet => sheet.Writer.Rows) + _about.Writer.Rows);
+
+    /// <summary>What a page shows of it; complete after the last line.</summary>
+    public GlanceFigures Glance => _summary.Glance;
 
     private IEnumerable<(string Name, IReportSheetWriter Writer)> Sheets
     {

@@ -3,10 +3,13 @@ using MonitoringReturns.Core.Returns;
 namespace MonitoringReturns.Core.Reporting;
 
 /// <summary>Reads what a report uses of one period, by award: whole revisions where it reports on the period, else only what they count.</summary>
-internal sealed class PeriodReader(CutPeriod period, ProgrammeId programme, IReturnStore returns, CancellationToken cancellation) : IAsyncDisposable
+/// <param name="between">The first and the last award that are asked for; null for all.</param>
+internal sealed class PeriodReader(CutPeriod period, ProgrammeId programme, IReturnStore returns, CancellationToken cancellation, (AwardId From, AwardId To)? between = null) : IAsyncDisposable
 {
     private readonly Stepper<StoredRevision> _revisions = new(returns.RevisionsAsync(programme, period.Period.Id, cancellation), revision => revision.Key.Award);
-    private readonly Stepper<StoredResults> _results = new(returns.ResultsAsync(programme, period.Period.Id, cancellation), results => results.Award);
+    private readonly Stepper<StoredResults> _results = new(
+        between is var (from, to) ? returns.ResultsBetweenAsync(programme, period.Period.Id, from, to, cancellation) : returns.ResultsAsync(programme, period.Period.Id, cancellation),
+        results => results.Award);
 
     /// <exception cref="InvalidDataException">The revision is missing or another.</exception>
     public async ValueTask<Revision?> RevisionAsync(ManifestEntry entry)

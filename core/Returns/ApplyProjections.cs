@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
@@ -11,7 +12,7 @@ namespace MonitoringReturns.Core.Returns;
 /// has the same effect.
 /// </summary>
 public sealed class ApplyProjections(
-    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, ProjectWaiting waiting, ProjectRestated restated, IWorkQueue queue,
+    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, ProjectWaiting waiting, ProjectRestated restated, ProjectHelp help, IWorkQueue queue,
     TimeProvider clock)
 {
     public async Task RunAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
@@ -31,6 +32,8 @@ public sealed class ApplyProjections(
             await waiting.RunAsync(item.Key, cancellation);
         if (item is { Event: OutboxEvent.Submitted, Revision: > 1 })
             await restated.RunAsync(item, cancellation);
+        if (item.Event is OutboxEvent.Submitted or OutboxEvent.HelpAnswered)
+            await help.RunAsync(item.Key, item.Revision, item.At, cancellation);
         if (item.Event == OutboxEvent.FilesChanged)
             foreach (var (file, _) in await evidence.OfAsync(item.Key, null, cancellation))
                 if (file.State is FileState.Waiting or FileState.Removed)

@@ -1,6 +1,8 @@
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -17,6 +19,12 @@ public sealed record DraftWrite(ReturnHeader Header, string? HeaderGuard, IReadO
 
     /// <summary>What a funder answers to the newest revision; null for nothing.</summary>
     public AnswerBack? AnswerBack { get; init; }
+
+    /// <summary>What a funder did about a request for help; null for nothing.</summary>
+    public HelpNote? Help { get; init; }
+
+    /// <summary>What the check of its evidence came to; null for nothing.</summary>
+    public CheckOutcome? Check { get; init; }
 }
 
 /// <summary>What a submission writes, all of it or none.</summary>
@@ -25,6 +33,9 @@ public sealed record SubmissionWrite(ReturnHeader Header, string? HeaderGuard, S
     /// <summary>The queries that the revision answers, as they stand then.</summary>
     public IReadOnlyList<Query> Queries { get; init; } = [];
 }
+
+/// <summary>Where a return stands, and when it came.</summary>
+public sealed record ReturnStanding(AwardId Award, ReturnStatus Status, int Revision, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? SubmittedAt);
 
 /// <summary>Keeps returns: headers, drafts, revisions and results.</summary>
 public interface IReturnStore
@@ -54,6 +65,12 @@ public interface IReturnStore
 
     /// <summary>All headers of a period by award.</summary>
     IAsyncEnumerable<ReturnHeader> HeadersAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+
+    /// <summary>Where every return of a period stands, by award: of each header only what a list needs to be counted.</summary>
+    IAsyncEnumerable<ReturnStanding> StandingsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+
+    /// <summary>What the returns of a period count in their newest revisions, from one award to another, both included.</summary>
+    IAsyncEnumerable<StoredResults> ResultsBetweenAsync(ProgrammeId programme, PeriodId period, AwardId from, AwardId to, CancellationToken cancellation);
 
     /// <summary>What every return of a period counts in its newest revision, by award.</summary>
     IAsyncEnumerable<StoredResults> ResultsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);

@@ -18,6 +18,8 @@ public enum OutboxEvent
     QueryAnswered,
     QueryWithdrawn,
     Acknowledged,
+    /// <summary>A funder said what was done about the return's request for help.</summary>
+    HelpAnswered,
 }
 
 /// <summary>

@@ -83,6 +83,12 @@ public sealed record ReturnAccess(Programme Programme, Award Award, Roles Provid
     /// <summary>Whether the caller reads what a funder said to the provider: the lead funder's words are for all, a co-funder's for the provider, the lead and itself.</summary>
     public bool SeesWordsOf(OrganisationId funder) => IsProvider || IsLeadFunder || (Funder is { } own && (own == funder || funder == Programme.LeadFunder.Id));
 
+    /// <summary>An officer of any funder that reads the request for help says what is done about it.</summary>
+    public bool MayAnswerHelp => AtFunder.HasAny(Roles.Officer | Roles.LeadOfficer);
+
+    /// <summary>Each side of the award notes what was agreed with the other; a supporter helps to fill in returns and agrees to nothing.</summary>
+    public bool MayAgree => Provider.HasAny(Roles.ProviderLead | Roles.Signatory | Roles.Preparer) || (IsLeadFunder && AtFunder.HasAny(Roles.Officer | Roles.LeadOfficer));
+
     /// <summary>What a funder may see of what was submitted; null for who is none.</summary>
     public Sight? Sight => Funder is { } funder ? new Sight(Programme, funder) : null;
 

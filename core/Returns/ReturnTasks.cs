@@ -1,10 +1,12 @@
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Changes;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Returns;
 
@@ -23,11 +25,17 @@ public sealed record ReturnTasks(
     /// <summary>What funders asked and answered.</summary>
     public Correspondence Correspondence { get; init; } = Correspondence.None;
 
+    /// <summary>What funders did about the help that the return asks for.</summary>
+    public IReadOnlyList<HelpNote> Help { get; init; } = [];
+
+    /// <summary>The samples for checks of evidence that the return was drawn in.</summary>
+    public IReadOnlyList<DrawnReturn> Drawn { get; init; } = [];
+
     public int FindingCount => Sections.Sum(section => section.Findings.Count);
 }
 
 /// <summary>Finds a return's tasks for who works on it at its provider, or at a partner that fills in a part of it; to everybody else there are none.</summary>
-public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, ReadCorrespondence correspondence, TimeProvider clock)
+public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore periods, IReturnStore returns, ReadRecord record, PreparedWith preparedWith, ReadCorrespondence correspondence, ReadHelp help, ReadSamples samples, TimeProvider clock)
 {
     private const int LatestShown = 3;
 
@@ -39,12 +47,14 @@ public sealed class FindTasks(FindReturn find, IFormStore forms, IPeriodStore pe
         if (!current.Version.Sections.Any(section => current.Access.SeesSection(section.Id)))
             return ReturnAccess.NotFound;
         var findingEntries = record.LatestAsync(current, LatestShown, cancellation);
+        var findingDrawn = samples.OfReturnAsync(current, cancellation);
+        var findingHelp = help.NotesAsync(current, cancellation);
         var last = current.Access.IsProvider ? await LastAsync(current, cancellation) : null;
         var answers = current.Ask(current.DraftAnswers());
         return new ReturnTasks(
             current, [.. SectionTask.Of(answers, current.Judge(answers)).Where(task => current.Access.SeesSection(task.Section.Id))], current.WhyNotAt(clock.GetUtcNow()), await DifferenceAsync(current, last, cancellation), last,
             ReturnReader.Of(current.Programme, answers), await findingEntries)
-        { Support = await preparedWith.OfAsync(current, cancellation), Correspondence = await correspondence.OfAsync(current, cancellation) };
+        { Support = await preparedWith.OfAsync(current, cancellation), Correspondence = await correspondence.OfAsync(current, cancellation), Help = await findingHelp, Drawn = await findingDrawn };
     }
 
     /// <summary>The award's return of the period before, where it was begun.</summary>

@@ -57,6 +57,9 @@ namespace MonitoringReturns.Functions.Api;
 [JsonSerializable(typeof(RestatedListAnswer))]
 [JsonSerializable(typeof(SeenRequest))]
 [JsonSerializable(typeof(SeenAnswer))]
+[JsonSerializable(typeof(HelpListAnswer))]
+[JsonSerializable(typeof(HelpAnswerRequest))]
+[JsonSerializable(typeof(HelpNoteAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 // The endpoints ask for it when they are mapped; without it the serialiser would set up reflection for it alone.
 [JsonSerializable(typeof(object))]

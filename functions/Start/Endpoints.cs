@@ -36,6 +36,8 @@ internal static class Endpoints
         ListWaitingFunction.Map(app);
         ListRestatedFunction.Map(app);
         MarkRestatedSeenFunction.Map(app);
+        ListHelpAskedFunction.Map(app);
+        AnswerHelpFunction.Map(app);
         GetReportFunction.Map(app);
         DownloadReportFunction.Map(app);
         DownloadReportCsvFunction.Map(app);

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Answering;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
-using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Storage.Rows;
 
@@ -14,6 +16,8 @@ namespace MonitoringReturns.Storage.Rows;
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(ProfileProposal))]
 [JsonSerializable(typeof(Organisation))]
+[JsonSerializable(typeof(HelpAsked))]
+[JsonSerializable(typeof(Sample))]
 [JsonSerializable(typeof(IReadOnlyDictionary<IndicatorId, decimal>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<SectionId, OrganisationId>))]
 [JsonSerializable(typeof(IReadOnlyList<RestatedFigure>))]

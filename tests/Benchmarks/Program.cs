@@ -1,5 +1,6 @@
 using System.Globalization;
 using MonitoringReturns.Benchmarks.Growth;
+using MonitoringReturns.Benchmarks.Reading;
 using MonitoringReturns.Benchmarks.Report;
 using MonitoringReturns.Benchmarks.Start;
 using MonitoringReturns.Benchmarks.Submit;
@@ -25,6 +26,12 @@ switch (args)
     case ["growth-child", var connectionString, var programme, var warmUp, var rounds]:
         await GrowingReport.RunOneAsync(connectionString, programme, warmUp, int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
+    case ["pages"]:
+        await PagesBenchmark.RunAsync();
+        return 0;
+    case ["pages-child", var connectionString, var programme]:
+        await FunderPages.RunOneAsync(connectionString, programme);
+        return 0;
     case ["submit"]:
         await SubmitBenchmark.RunAsync();
         return 0;
@@ -32,7 +39,7 @@ switch (args)
         await StartBenchmark.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: growth, report, submit, start or writer");
+        await Console.Error.WriteLineAsync("Name a benchmark: growth, pages, report, submit, start or writer");
         return 1;
 }
 

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting.Glance;
 using MonitoringReturns.Core.Reporting.Tables;
 
 namespace MonitoringReturns.Core.Reporting.Sheets;
@@ -33,6 +34,11 @@ internal sealed class IndicatorTotals
     public Comparison Span(int indicator) => _span[indicator];
 
     public Comparison ToDate(int indicator) => _toDate[indicator];
+
+    /// <summary>The same figures as a page shows them.</summary>
+    public IndicatorGlance GlanceOf(int place) => new(
+        _indicators[place].Id, _asked[place], _reported[place], _planned[place], GlanceFigure.Of(_span[place]),
+        _cut.Periods.Count > 1 && _indicators[place].AddsUp != AddsUpAs.Distinct ? GlanceFigure.Of(_toDate[place]) : null, DirectionOf(place));
 
     public void Add(AwardFigures figures)
     {
@@ -89,7 +95,7 @@ internal sealed class IndicatorTotals
             row[7] = IndicatorCells.OverPeriods(indicator, span.Compared?.Value, _cut.IsSpan);
             row[8] = _asked[place] == 0 ? Cell.NotAsked : IndicatorCells.OverPeriods(indicator, span.Actual?.Value, _cut.IsSpan);
             row[9] = IndicatorCells.PercentageOrEmpty(span.Difference);
-            row[10] = Cell.OfText(_before is null ? null : Direction.Of(_previous[place], _last[place], indicator, _cut.Programme.Bands));
+            row[10] = Cell.OfText(DirectionOf(place));
             writer.WriteRow(row);
         }
         writer.AddChart(new ReportChart(
@@ -120,6 +126,8 @@ internal sealed class IndicatorTotals
         writer.AddChart(new ReportChart(
             ChartKind.Bars, "Per cent above or below profile, to date", Alternative("Bars, against profile, to date", _toDate), "IndicatorsToDate", "indicator", ["difference"]));
     }
+
+    private string? DirectionOf(int place) => _before is null ? null : Direction.Of(_previous[place], _last[place], _indicators[place], _cut.Programme.Bands);
 
     private string Alternative(string what, Comparison[] comparisons)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MonitoringReturns.Core.Reporting.Glance;
 using MonitoringReturns.Core.Reporting.Tables;
 using MonitoringReturns.Core.Returns;
 
@@ -33,6 +34,9 @@ internal sealed class SummarySheet
     }
 
     public IReportSheetWriter Writer { get; }
+
+    /// <summary>Its figures as a page shows them.</summary>
+    public GlanceFigures Glance => GlanceFigures.Of(_cut, _totals);
 
     public void Add(ReportLine line, AwardFigures figures)
     {

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.Answering;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Web;
@@ -14,7 +15,7 @@ internal static class ReceiptEndpoint
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapMethods(
         ReturnAddresses.Route + "/revisions/{revision}", PagesFunction.Read,
-        (string programme, string period, string award, string revision, ReadRevision read, ReadCorrespondence correspondence, TimeProvider clock, HttpContext http) =>
+        (string programme, string period, string award, string revision, ReadRevision read, ReadCorrespondence correspondence, ReadHelp help, TimeProvider clock, HttpContext http) =>
             ReturnPages.OfAsync(programme, period, award, async key =>
             {
                 if (!RouteIds.TryRevision(revision, out var number))
@@ -24,6 +25,7 @@ internal static class ReceiptEndpoint
                     ? PageResult.Of<ReceiptPage, ReceiptModel>(new ReceiptModel(own, SectionAsRead.Of(own.Revision), own.Return.WhyNotAt(clock.GetUtcNow()) is null)
                     {
                         Answers = [.. (await correspondence.OfAsync(own.Return, http.RequestAborted)).To(number)],
+                        Help = await help.NotesAsync(own.Return, http.RequestAborted),
                     })
                     : ProblemPages.Of(found.Problem!);
             }));

@@ -33,6 +33,8 @@ internal sealed record GrowingProgramme(string Name, byte[] Form, int Awards, in
     public void AddTo(SortedTables tables)
     {
         var programme = Programme();
+        foreach (var funder in programme.Funders)
+            tables.Add(StorageNames.Involvements, new TableEntity(funder.Id.Value, Name));
         tables.Add(StorageNames.Forms, Packed(new TableEntity(_version.Form.Value, "v|0001") { ["ContentHash"] = _version.ContentHash }, Form));
         foreach (var key in (string[])["p", "w|000001"])
             tables.Add(StorageNames.Programmes, Packed(new TableEntity(Name, key) { ["Version"] = 1 }, JsonSerializer.SerializeToUtf8Bytes(programme, StoredJson.Default.Programme)));
@@ -47,8 +49,9 @@ internal sealed record GrowingProgramme(string Name, byte[] Form, int Awards, in
         Parallel.For(1, Awards + 1, number =>
         {
             var award = Award(programme, number);
-            tables.Add(StorageNames.Programmes, Packed(
-                new TableEntity(Name, Keys.Award(award.Id)) { ["Version"] = 1 }, JsonSerializer.SerializeToUtf8Bytes(award, StoredJson.Default.Award)));
+            var stored = new TableEntity(Name, Keys.Award(award.Id)) { ["Version"] = 1 };
+            AwardRow.Describe(stored, award);
+            tables.Add(StorageNames.Programmes, Packed(stored, JsonSerializer.SerializeToUtf8Bytes(award, StoredJson.Default.Award)));
             for (var period = 0; period < Periods; period++)
                 foreach (var row in RowsOfReturn(award, programme.Calendar[period], number + (period * 1_000_000)))
                     tables.Add(StorageNames.Returns, row);

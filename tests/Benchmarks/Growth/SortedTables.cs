@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -19,6 +20,7 @@ internal sealed partial class SortedTables : IAsyncDisposable
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Table, string Partition), SortedRows> _partitions = [];
+    private readonly ConcurrentDictionary<(byte[] Row, string Select), byte[]> _selected = new();
     private readonly WebApplication _app;
 
     private SortedTables(WebApplication app) => _app = app;
@@ -82,7 +84,18 @@ internal sealed partial class SortedTables : IAsyncDisposable
             context.Response.Headers["x-ms-continuation-NextPartitionKey"] = filter.Groups["partition"].Value;
             context.Response.Headers["x-ms-continuation-NextRowKey"] = more;
         }
+        if (context.Request.Query["$select"] is [{ Length: > 0 } select])
+            rows = [.. rows.Select(row => _selected.GetOrAdd((row, select), static one => Selected(one.Row, one.Select)))];
         await WriteAsync(context, ["{\"value\":["u8.ToArray(), .. rows.SelectMany((row, place) => place == 0 ? new[] { row } : [","u8.ToArray(), row]), "]}"u8.ToArray()]);
+    }
+
+    /// <summary>Of a row only what was asked for, as the service leaves the rest out before it sends.</summary>
+    private static byte[] Selected(byte[] row, string select)
+    {
+        var names = select.Split(',').ToHashSet(StringComparer.Ordinal);
+        using var json = JsonDocument.Parse(row);
+        return JsonSerializer.SerializeToUtf8Bytes(json.RootElement.EnumerateObject()
+            .Where(property => names.Contains(property.Name.Split('@')[0]) || property.Name.StartsWith("odata.", StringComparison.Ordinal)).ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal));
     }
 
     private SortedRows? PartitionOf(Match match) => PartitionOf(match.Groups["table"].Value, match.Groups["partition"].Value);

@@ -35,6 +35,9 @@ internal static class PageTable
         var read = $"/programmes/{test.Programme}/{SmallCase.Q1}/returns/a-0001";
         (string, string)[] Funders(string answer) => [("lead funder's reader", answer), ("lead funder's officer", answer), ("lead funder's lead", answer), ("co-funder's", answer)];
         (string, string)[] Officers(string answer) => [("lead funder's officer", answer), ("lead funder's lead", answer), ("co-funder's officer", answer), ("co-funder's lead", answer)];
+        var period = $"/programmes/{test.Programme}/{SmallCase.Q1}";
+        (string, string)[] Other(string answer) => [("other funder's", answer)];
+        (string, string)[] LeadFunder(string answer) => [("lead funder's reader", answer), ("lead funder's officer", answer), ("lead funder's lead", answer)];
         TableRow Post(string route, string address, string others, params (string, string)[] named) => new("POST " + route, address, others, [nobodyPosts, .. named]) { Body = "" };
         return
         [
@@ -130,6 +133,27 @@ internal static class PageTable
             Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
 
             .. SetupPageTable.Of(test),
+
+            new("GET /programmes", "/programmes", "200", nobody),
+            new("GET /programmes/{programme}", $"/programmes/{test.Programme}", NotThere, [nobody, .. Funders(Elsewhere), .. Other(Elsewhere)]),
+            new("GET /programmes/{programme}/{period}", period, NotThere, [nobody, .. Funders("200"), .. Other("200")]),
+            new("GET /programmes/{programme}/{period}/returns", period + "/returns", NotThere, [nobody, .. Funders("200"), .. Other("200")]),
+            new("GET /programmes/{programme}/{period}/indicators/{indicator}", period + "/indicators/helped", NotThere, [nobody, .. Funders("200"), .. Other("200")]),
+            new("GET /help-asked", "/help-asked", "200", nobody),
+            // The return asks for no help.
+            new("GET /programmes/{programme}/{period}/returns/{award}/help", period + "/returns/a-0001/help", NotThere, nobody),
+            Post("/programmes/{programme}/{period}/returns/{award}/help", period + "/returns/a-0001/help", NotThere),
+
+            new("GET /programmes/{programme}/{period}/spot-checks", period + "/spot-checks", NotThere, [nobody, .. LeadFunder("200")]),
+            Post("/programmes/{programme}/{period}/spot-checks", period + "/spot-checks", NotThere, [.. LeadFunder("409"), ("lead funder's reader", NotYourRole)]),
+            new("GET /programmes/{programme}/{period}/spot-checks/{number}", period + "/spot-checks/1", NotThere, nobody),
+            new("GET /programmes/{programme}/{period}/spot-checks/{number}/{award}", period + "/spot-checks/1/a-0001", NotThere, nobody),
+            Post("/programmes/{programme}/{period}/spot-checks/{number}/{award}", period + "/spot-checks/1/a-0001", NotThere),
+
+            new("GET /meetings/{programme}/{award}", $"/meetings/{test.Programme}/a-0001", NotThere, [nobody, .. Provider("200"), .. Funders("200")]),
+            new("GET /meetings/{programme}/{award}/review", $"/meetings/{test.Programme}/a-0001/review", NotThere, [nobody, .. Provider("200"), .. Funders("200")]),
+            Post("/meetings/{programme}/{award}", $"/meetings/{test.Programme}/a-0001", NotThere, [.. Provider("409"), ("own supporter", NotYourRole), .. LeadFunder("409"), ("lead funder's reader", NotYourRole), ("co-funder's", NotYourRole)]),
+            Post("/meetings/{programme}/{award}/{number}/confirm", $"/meetings/{test.Programme}/a-0001/1/confirm", NotThere),
 
             new("GET /administration", "/administration", NotThere, nobody, ("administrator", "200")),
             new("GET /administration/organisations/go", "/administration/organisations/go", NotThere, nobody, ("administrator", Incomplete)),

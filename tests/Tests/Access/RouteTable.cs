@@ -87,6 +87,11 @@ internal static class RouteTable
             new("GET api/v1/funders/{funder}/waiting", "/api/v1/funders/GB-LAE-NTT/waiting", NotThere, [nobody, .. leadFunder]),
             new("GET api/v1/funders/{funder}/restated", "/api/v1/funders/GB-LAE-NTT/restated", NotThere, [nobody, .. leadFunder]),
             new("POST api/v1/funders/{funder}/restated/{programme}/{period}/{award}/seen", $"/api/v1/funders/GB-LAE-NTT/restated/{programme}/{SmallCase.Q1}/a-0001/seen", NotThere, [nobody, .. leadFunder]) { Body = """{"revision":1}""" },
+            // A client of theirs may act for several; only who acts for one funder has a list.
+            new("GET api/v1/help-asked", "/api/v1/help-asked", NotThere, [nobody, .. Saying(leadFunder, "200 -"), ("co-funder's", "200 -"), ("other funder's", "200 -"),
+                ("outside reader", "200 -"), ("outside officer", "200 -"), ("outside lead officer", "200 -"), ("own provider's funder", "200 -")]),
+            // The return asks for no help.
+            new("POST api/v1/returns/{programme}/{period}/{award}/help", award + "/help", NotThere, nobody) { Body = """{"seen":0,"standing":"Given","words":"Yes."}""" },
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress(), NotThere, [nobody, .. leadFunder]),
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress($"?funder={SmallCase.Trust.Id}"), NotThere, [nobody, .. funders]),
             new("GET api/v1/reports/{programme}/{period}/consolidated.xlsx", test.ReportAddress(part: "/consolidated.xlsx"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),

@@ -2,6 +2,8 @@ using System.Text;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
+using MonitoringReturns.Core.Help;
+using MonitoringReturns.Core.Meetings;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -9,6 +11,7 @@ using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Core.SpotChecks;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
 using MonitoringReturns.Tests.Evidence;
@@ -61,6 +64,7 @@ internal sealed class OneReturn(StorageAccount account)
         var summer = programme.Calendar[0] with { Id = Samples.Summer, Name = "Summer 2026", Start = new(2026, 7, 1), End = new(2026, 9, 30), Due = new(2026, 10, 21), Closed = new(2026, 10, 31), AmendUntil = new(2026, 11, 30) };
         await _programmes.PutAsync(programme with { Calendar = [programme.Calendar[0], summer] }, cancellation);
         await _programmes.PutAwardAsync(Samples.Award(_key.Programme) with { Partners = [new NamedOrganisation(OnePerson.Body, "A neighbour")] }, cancellation);
+        await _programmes.PutAwardAsync(Samples.Award(_key.Programme, "award-019") with { EndedOn = new DateOnly(2026, 12, 31) }, cancellation);
     }
 
     /// <summary>A part of the set-up changed, and a change of the profile that both sides went through.</summary>
@@ -97,15 +101,29 @@ internal sealed class OneReturn(StorageAccount account)
     {
         await SendFilesAsync(cancellation);
         var saved = await new SaveAnswers(Find, _returns, _evidence, _queue, Clock).RunAsync(
-            _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began.")], Everybody, cancellation);
+            _key, [new AnswerChange("people-helped", "42"u8.ToArray(), 0, HasComment: true, "A second group began."), new AnswerChange("help", "\"A second room.\""u8.ToArray(), 0, HasComment: false, null)], Everybody, cancellation);
         await foreach (var item in DueAsync(cancellation))
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
         var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
         Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, Everybody, cancellation)).Problem);
+        var help = new AnswerHelp(new ReadHelp(Find, _returns, _forms, new HelpStore(account), new LookStore(account), Clock), _returns, _queue, Clock);
+        Assert.Null((await help.RunAsync(_key, 0, HelpStanding.Given, "The library has one.", Everybody, cancellation)).Problem);
+        await CheckAsync(cancellation);
         var accepted = await new AcceptReturn(new DecideOnReturn(Find, _returns, _queue, Clock), _returns).RunAsync(_key, saved.Value.Header.Change + 1, AnswerBackWords.None, Everybody, cancellation);
         Assert.Null((await new ReopenReturn(Find, _returns, _queue, Clock).RunAsync(_key, accepted.Value!.Change, "A group was left out.", Everybody, cancellation)).Problem);
         Assert.Null((await Find.RunAsync(_key with { Period = Samples.Summer }, Everybody, cancellation)).Problem);
         await SignSummerAsync(cancellation);
+    }
+
+    private async Task CheckAsync(CancellationToken cancellation)
+    {
+        var side = new Confirmation(Samples.Ann, Samples.Charity, Samples.Morning);
+        Assert.True(await new MeetingStore(account).TryAddAsync(_key.Programme, _key.Award, new ReviewNote(2, new DateOnly(2026, 7, 2), "The target stays.", 1, side, null), cancellation));
+        Assert.True(await new MeetingStore(account).TryConfirmAsync(_key.Programme, _key.Award, 2, side, cancellation));
+        var officer = new Caller(Samples.Ann, OrganisationId.Parse("GB-LAE-TWH"), Samples.Everywhere(Roles.Officer));
+        var read = new ReadSamples(_programmes, new SampleStore(account));
+        Assert.Null((await new DrawSample(read, _programmes, _returns, new SampleStore(account), Clock).RunAsync(_key.Programme, _key.Period, 0, "10%", "Attendance sheets.", officer, cancellation)).Problem);
+        Assert.Null((await new NoteCheck(read, Find, _returns, Clock).RunAsync(_key, 1, 0, CheckResult.InOrder, "Twelve sheets.", officer, cancellation)).Problem);
     }
 
     /// <summary>A return that was sent back, and another that waits for its second signature, as their rows hold it.</summary>
@@ -168,7 +186,7 @@ internal sealed class OneReturn(StorageAccount account)
     private async Task FollowAsync(CancellationToken cancellation)
     {
         var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, new ProjectWaiting(_returns, _programmes, new WaitingStore(account)),
-            new ProjectRestated(_returns, _programmes, _forms, new LookStore(account), new RestatedStore(account)), _queue, Clock);
+            new ProjectRestated(_returns, _programmes, _forms, new LookStore(account), new RestatedStore(account)), new ProjectHelp(_programmes, _forms, _returns, new HelpStore(account)), _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
@@ -205,6 +223,7 @@ internal sealed class OneReturn(StorageAccount account)
         { "form": "quarterly", "version": {{version}}, "title": "Quarterly return", "notes": "{{notes}}", "sections": [
           { "id": "people", "title": "People", "questions": [
             { "id": "people-helped", "type": "count", "label": "People helped", "required": true, "indicator": "people-helped" },
+            { "id": "help", "type": "longText", "label": "What would help?", "asksForHelp": true },
             { "id": "shown", "type": "evidence", "label": "Files that show it" } ] } ] }
         """);
 

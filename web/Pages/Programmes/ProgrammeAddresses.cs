@@ -1,5 +1,7 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Reporting.Glance;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Web.Pages.Programmes.Glance;
 
 namespace MonitoringReturns.Web.Pages.Programmes;
 
@@ -78,4 +80,28 @@ public static class ProgrammeAddresses
 
     /// <summary>Where somebody posts that they have seen it.</summary>
     public static string Seen(ReturnKey key) => $"/home/restated/{key}/seen";
+
+    /// <summary>Of a period's page.</summary>
+    public const string PeriodRoute = Route + "/{period}";
+
+    /// <summary>The returns of a period, or those behind one of its numbers.</summary>
+    public static string Returns(ProgrammeId programme, PeriodId period, ReturnsShown shown = ReturnsShown.All, string? after = null)
+    {
+        string[] query = [.. shown == ReturnsShown.All ? Array.Empty<string>() : [$"status={ShownReturns.WordOf(shown)}"], .. after is null ? Array.Empty<string>() : [$"after={after}"]];
+        return $"{Period(programme, period)}/returns{(query.Length == 0 ? "" : "?" + string.Join('&', query))}";
+    }
+
+    /// <summary>The returns behind an indicator's figure.</summary>
+    public static string Indicator(ProgrammeId programme, PeriodId period, IndicatorId indicator) => $"{Period(programme, period)}/indicators/{indicator}";
+
+    /// <summary>Samples of a period's returns whose evidence is looked at.</summary>
+    public static string Samples(ProgrammeId programme, PeriodId period) => $"{Period(programme, period)}/spot-checks";
+
+    public static string Sample(ProgrammeId programme, PeriodId period, int number) => $"{Samples(programme, period)}/{number}";
+
+    /// <summary>Where the outcome of a check is noted.</summary>
+    public static string Check(ProgrammeId programme, PeriodId period, int number, AwardId award) => $"{Sample(programme, period, number)}/{award}";
+
+    /// <summary>What a return asks for help with, and what is done about it.</summary>
+    public static string HelpOf(ReturnKey key) => $"{Return(key)}/help";
 }

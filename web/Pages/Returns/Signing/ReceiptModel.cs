@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.Answering;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Web.Pages.Returns.Reading;
 
@@ -10,6 +11,9 @@ public sealed record ReceiptModel(OwnRevision Own, IReadOnlyList<SectionAsRead> 
 {
     /// <summary>What funders answered to this revision.</summary>
     public IReadOnlyList<ShownAnswerBack> Answers { get; init; } = [];
+
+    /// <summary>What funders did about the help that the return asks for.</summary>
+    public IReadOnlyList<HelpNote> Help { get; init; } = [];
 
     public bool IsNewest => Own.Return.Header.Revision == Own.Revision.Number;
 
