@@ -13,7 +13,7 @@ internal static class FormRules
     /// <summary>Names and ids that a section's page has beside its boxes, which are named by their questions.</summary>
     private static readonly HashSet<string> OwnOfPages = new(StringComparer.Ordinal)
     {
-        "then", "background", "carried-over", "labels", "form-token", "keep-token", "kept", "main-content", "banner-title", "error-summary-title",
+        "carried-over", "form-token", "keep-token", "main-content", "banner-title", "error-summary-title",
     };
 
     public static Dictionary<string, Question> IndexById(IReadOnlyList<Question> questions)

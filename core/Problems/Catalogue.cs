@@ -169,7 +169,7 @@ public static class Catalogue
         ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
         FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded,
         ContributionsDiffer, PeriodsOverlap, DaysOutOfOrder, PeriodStarted, IndicatorCounted, UnknownOrganisation, UnknownPeriod, IndicatorNotUsable, BandsNotUsable, CeilingNotUsable,
-        NoSuchPart, FormNotUsable,
         SayingNeeded, SaidTooLong, SaidNotUsable, NotAnAnswer,
+        NoSuchPart, FormNotUsable,
     ];
 }

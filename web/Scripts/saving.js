@@ -66,7 +66,7 @@ class Saving {
     }
     this.busy = true;
     const token = this.form.elements.namedItem('form-token')?.value ?? '';
-    const body = new URLSearchParams([['background', 'true'], ['form-token', token], ...questions.flatMap(([, fields]) => fields)]);
+    const body = new URLSearchParams([['_background', 'true'], ['form-token', token], ...questions.flatMap(([, fields]) => fields)]);
     try {
       const answer = await fetch(this.form.action, {
         method: 'POST', body, headers: { Accept: 'application/json' }, credentials: 'same-origin', redirect: 'error',

@@ -4,7 +4,7 @@ namespace MonitoringReturns.Web.Pages.Returns;
 public static class Then
 {
     /// <summary>The name of the buttons.</summary>
-    public const string Name = "then";
+    public const string Name = "_then";
 
     public const string Continue = "continue";
     public const string Later = "later";
@@ -19,5 +19,5 @@ public static class Then
     public const string CarriedOver = "carried-over";
 
     /// <summary>Sent by a script that saves while the person goes on typing.</summary>
-    public const string Background = "background";
+    public const string Background = "_background";
 }

@@ -25,7 +25,8 @@ public sealed class AnsweringBrowserTests(PagesFixture fixture, Browser browser)
             """;
         foreach (var period in new[] { SmallCase.Q1, SmallCase.Q2 })
         {
-            Assert.NotNull((await test.Small.SaveAsync("a-0001", answers.Replace("BASE", "0", StringComparison.Ordinal), period)).Etag);
+            var begun = await test.Small.SaveAsync("a-0001", $"{{{answers}}}".Replace("BASE", "0", StringComparison.Ordinal), period);
+            Assert.True(begun.Etag is not null, $"{begun.Status}: {begun.Json}");
             await test.Small.FileAsync("a-0001", period == SmallCase.Q1 ? 30 : 42, period);
         }
         var ((officer, leads), (_, trustee), (charity, _)) = (await test.OfficerAsync(), await test.TrusteeAsync(), await test.CharityAsync());

@@ -67,8 +67,8 @@ public sealed class GlancePageTests(PagesFixture fixture)
         }
         Assert.DoesNotContain("Nobody shall read this", page.MainWords(), StringComparison.Ordinal);
         var all = await browser.PageAsync($"{glance.Quarter}/returns");
-        Assert.Equal(["Group 2", "Project 2", "Submitted", "3 August 2026, late", "1 day for an answer"], all.Rows("returns")[1]);
-        Assert.Equal(["Group 3", "Project 3", "Draft", "not in", "overdue 4 days"], all.Rows("returns")[2]);
+        Assert.Equal(["Group 2", "Project 2", "In", "3 August 2026, late", "1 day for an answer"], all.Rows("returns")[1]);
+        Assert.Equal(["Group 3", "Project 3", "Begun, not in", "not in", "overdue 4 days"], all.Rows("returns")[2]);
         Assert.Equal($"{glance.Quarter}/returns/a-0001", all.QuerySelector("#returns tbody a")!.GetAttribute("href"));
         Assert.Equal(2, all.QuerySelectorAll("#returns tbody a").Length);
         // The trust pays for the first award only.
@@ -93,7 +93,7 @@ public sealed class GlancePageTests(PagesFixture fixture)
         var spent = page.QuerySelectorAll<IHtmlAnchorElement>("#outputs-table a").Single(link => link.TextContent == "Spent");
         var behind = (await browser.PageAsync(spent.GetAttribute("href")!)).Rows("behind");
         Assert.Equal(
-            [["Group 1", "Project 1", "£300.00", "£120.50", "59.8% below", "Submitted"], ["Group 2", "Project 2", "", "£99.99", "nothing to compare", "Submitted"], ["Group 3", "Project 3", "", "not in", "nothing to compare", "Draft"]],
+            [["Group 1", "Project 1", "£300.00", "£120.50", "59.8% below", "In"], ["Group 2", "Project 2", "", "£99.99", "nothing to compare", "In"], ["Group 3", "Project 3", "", "not in", "nothing to compare", "Begun, not in"]],
             behind);
         var chart = page.QuerySelector("#p-p1-outcomes-chart-title")!.ParentElement!;
         Assert.Equal(("img", "p-p1-outcomes-chart-title p-p1-outcomes-chart-words"), (chart.GetAttribute("role"), chart.GetAttribute("aria-labelledby")));

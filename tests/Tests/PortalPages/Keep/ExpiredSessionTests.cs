@@ -145,7 +145,7 @@ public sealed class ExpiredSessionTests(PagesFixture fixture)
         test.Browser.Cookies.Remove(SessionCookie);
         var before = await test.KeptAsync();
         using var answer = await test.Browser.SendAsync(
-            HttpMethod.Post, test.Address, new FormUrlEncodedContent([KeyValuePair.Create("helped", "42"), KeyValuePair.Create("background", "true")]), ("Accept", "application/json"));
+            HttpMethod.Post, test.Address, new FormUrlEncodedContent([KeyValuePair.Create("helped", "42"), KeyValuePair.Create("_background", "true")]), ("Accept", "application/json"));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(before, await test.KeptAsync());

@@ -84,7 +84,7 @@ public sealed class TwoPeopleTests(PagesFixture fixture)
         await (await test.FormAsync(other)).With("help/other/number", "9").SendAndFollowAsync();
         foreach (var (cell, figure) in new[] { ("help/food/number", "1"), ("help/fuel/number", "2"), ("help/food/number", "3") })
         {
-            using var answer = await mine.With(cell, figure).With("background", "true").SendAsync();
+            using var answer = await mine.With(cell, figure).With("_background", "true").SendAsync();
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var saved = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("saved").EnumerateArray().Single(one => one.GetProperty("question").GetString() == "help");
             mine.With("help/version", $"{saved.GetProperty("version")}").With("help/shown", saved.GetProperty("shown").GetString()!);

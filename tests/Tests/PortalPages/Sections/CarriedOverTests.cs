@@ -84,7 +84,7 @@ public sealed class CarriedOverTests(PagesFixture fixture)
         var token = (await set.PageAsync(period: SmallCase.Q2)).QuerySelector("main input[name=form-token]")!.GetAttribute("value")!;
 
         using var answer = await set.Browser.PostAsync(
-            set.Address(period: SmallCase.Q2), ("form-token", token), ("background", "true"), ("helped/version", "0"), ("helped", "100"), ("hours/version", "0"), ("hours", "many"), ("spent/version", "0"), ("spent", "99.50"));
+            set.Address(period: SmallCase.Q2), ("form-token", token), ("_background", "true"), ("helped/version", "0"), ("helped", "100"), ("hours/version", "0"), ("hours", "many"), ("spent/version", "0"), ("spent", "99.50"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var said = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;

@@ -140,15 +140,15 @@ public sealed class SectionPageTests(PagesFixture fixture)
     public async Task Group_WithMoreAndFewerRows_KeepsEverything()
     {
         var set = await SectionCase.SetUpAsync(fixture);
-        var two = await (await set.FormAsync()).With("won/1/from", "A trust").With("won/1/on-day", "1").With("won/1/on-month", "2").With("won/1/on-year", "2026").With("helped", "4").With("then", "add:won").SendAndFollowAsync();
+        var two = await (await set.FormAsync()).With("won/1/from", "A trust").With("won/1/on-day", "1").With("won/1/on-month", "2").With("won/1/on-year", "2026").With("helped", "4").With("_then", "add:won").SendAndFollowAsync();
         Assert.Equal(("A trust", "1", ""), (Value(two, "won/1/from"), Value(two, "won/1/on-day"), Value(two, "won/2/from")));
         Assert.Equal("4", await set.SavedAsync("helped"));
 
-        var removed = await FilledForm.On(set.Browser, two).With("won/2/from", "A bank").With("won/2/for", "young", "old").With("then", "remove:won/1").SendAndFollowAsync();
+        var removed = await FilledForm.On(set.Browser, two).With("won/2/from", "A bank").With("won/2/for", "young", "old").With("_then", "remove:won/1").SendAndFollowAsync();
 
         Assert.Equal(("A bank", null), (Value(removed, "won/1/from"), Value(removed, "won/2/from")));
         Assert.Equal("[{\"for\":[\"young\",\"old\"],\"from\":\"A bank\"}]", await set.SavedAsync("won"));
-        var (_, wrong) = await FilledForm.On(set.Browser, removed).With("won/1/amount", "x").With("then", "add:won").SendAndReadAsync();
+        var (_, wrong) = await FilledForm.On(set.Browser, removed).With("won/1/amount", "x").With("_then", "add:won").SendAndReadAsync();
         Assert.Equal(("x", ""), (Value(wrong, "won/1/amount"), Value(wrong, "won/2/from")));
     }
 
@@ -222,8 +222,8 @@ public sealed class SectionPageTests(PagesFixture fixture)
     {
         var set = await SectionCase.SetUpAsync(fixture);
 
-        using var later = await (await set.FormAsync()).With("then", "later").SendAsync();
-        using var last = await (await FilledForm.OnAsync(set.Browser, set.Address("after"))).With("then", "continue").SendAsync();
+        using var later = await (await set.FormAsync()).With("_then", "later").SendAsync();
+        using var last = await (await FilledForm.OnAsync(set.Browser, set.Address("after"))).With("_then", "continue").SendAsync();
 
         var root = $"/returns/{set.Case.Key(SectionCase.Award)}";
         Assert.Equal((root, root + "/check"), (later.Headers.Location!.OriginalString, last.Headers.Location!.OriginalString));
@@ -244,6 +244,6 @@ public sealed class SectionPageTests(PagesFixture fixture)
             .Where(name => !form.Questions.Any(question => name == question.Id.Value || name.StartsWith(question.Id.Value + "-", StringComparison.Ordinal)));
 
         Assert.All(named, name => Assert.ThrowsAny<FormDefinitionException>(() => A.Form(A.QuestionJson(name, "count", ""))));
-        Assert.ThrowsAny<FormDefinitionException>(() => A.Form(A.QuestionJson("then", "count", "")));
+        Assert.ThrowsAny<FormDefinitionException>(() => A.Form(A.QuestionJson("form-token", "count", "")));
     }
 }
