@@ -3,6 +3,7 @@ using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Functions.Api;
+using MonitoringReturns.Functions.Pages.Kept;
 using MonitoringReturns.Functions.Pages.Programmes.Reading;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
@@ -23,9 +24,9 @@ internal static class QueriesEndpoint
     {
         pages.MapMethods(Route, PagesFunction.Read, (string programme, string period, string award, string? done, ReadCorrespondence read, TimeProvider clock, HttpContext http) =>
             ReturnPages.OfAsync(programme, period, award, key => ShowAsync(key, null, [], done, read, clock, http)));
-        pages.MapPost(Route + "/{query}", (string programme, string period, string award, string query, AnswerQuery answer, ReadCorrespondence read, TimeProvider clock, HttpContext http) =>
+        KeepsPosts.Mark(pages.MapPost(Route + "/{query}", (string programme, string period, string award, string query, AnswerQuery answer, ReadCorrespondence read, TimeProvider clock, HttpContext http) =>
             ReturnPages.OfAsync(programme, period, award, async key =>
-                int.TryParse(query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await AnswerAsync(key, number, answer, read, clock, http) : ProblemPages.NotFound));
+                int.TryParse(query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await AnswerAsync(key, number, answer, read, clock, http) : ProblemPages.NotFound)));
     }
 
     private static async Task<IResult> ShowAsync(
