@@ -252,33 +252,8 @@ public sealed class EvidencePageTests(PagesFixture fixture, Browser browser)
         }
     }
 
-    private async Task CheckAsync(DemoPerson person, params (string Name, string Address)[] pages)
-    {
-        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
-        {
-            var page = await OpenAsync(person, javaScript: true, width);
-            foreach (var (name, address) in pages)
-            {
-                await page.GotoAsync(address);
-                await Browser.PictureAsync(page, $"{name}-{width}");
-                Assert.Empty((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
-                Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{name} scrolls sideways at {width} pixels.");
-            }
-            await page.Context.DisposeAsync();
-        }
-    }
+    private Task CheckAsync(DemoPerson person, params (string Name, string Address)[] pages) => browser.LookAsync(fixture, person.Name, SmallCase.InTime, pages);
 
     /// <summary>Signed in by hand, at a time when the period is open.</summary>
-    private async Task<IPage> OpenAsync(DemoPerson person, bool javaScript, int width)
-    {
-        var page = await browser.VisitAsync(javaScript, width, await fixture.AddressAsync());
-        await page.GotoAsync("/sign-in?next=/home");
-        await page.GetByText(PagesFixture.SignInName).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person.Name, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person.Name}");
-        // Only now: cookies of another time are none to a browser. And to the portal alone: storage takes no such header from a page.
-        await page.Context.RouteAsync(
-            $"{await fixture.AddressAsync()}**", route => route.ContinueAsync(new RouteContinueOptions { Headers = [.. route.Request.Headers, KeyValuePair.Create("X-Demo-Time", SmallCase.InTime.ToString("O"))] }));
-        return page;
-    }
+    private Task<IPage> OpenAsync(DemoPerson person, bool javaScript, int width) => browser.SignInAsync(fixture, person.Name, javaScript, width, SmallCase.InTime);
 }

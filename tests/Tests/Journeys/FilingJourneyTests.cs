@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Local.Demo;
@@ -43,6 +45,53 @@ public sealed partial class FilingJourneyTests(JourneyFixture fixture, Browser b
                 await File.AppendAllLinesAsync(report, [FormattableString.Invariant($"{filed.Key}: {keys.Preparer} keys to prepare, {keys.Signatories} to sign twice; {InASheet(filed)} in a blank sheet")]);
         }
         Assert.Equal(first.Award.Id, second.Award.Id);
+    }
+
+    /// <summary>Storage's own process stands still: it takes calls and answers none.</summary>
+    [Fact]
+    public async Task Section_SavedWhileStorageIsAwayForTwentySeconds_IsToldAndSavedAfterwards()
+    {
+        var filed = await fixture.ReturnAsync("household-support", award: 5);
+        var preparer = await fixture.MemberAsync(filed.Award.Provider, Roles.Preparer);
+        await using var charity = await Charity.SignInAsync(browser, filed, preparer, javaScript: false, Browser.Desktop);
+        await charity.FindReturnAsync();
+        var page = charity.Keyboard.Page;
+        await charity.Keyboard.FollowAsync(at => at.Href?.StartsWith($"{ReturnAddresses.Return(filed.Key)}/sections/", StringComparison.Ordinal) == true, "the first section");
+        var section = page.Url;
+        var names = await page.Locator("main form input[type=text]").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.name)");
+        var name = names.First(filed.Boxes.Contains);
+        var typed = filed.Boxes[name].First();
+        var box = page.Locator($"[name='{name}']");
+        await box.FillAsync(typed);
+
+        var storage = (await fixture.PortalAsync()).StorageProcessId;
+        var away = Stopwatch.StartNew();
+        await SignalAsync("STOP", storage);
+        try
+        {
+            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save and continue" }).ClickAsync(new LocatorClickOptions { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Your answers are not saved yet", new LocatorAssertionsToHaveTextOptions { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync(typed);
+            if (TimeSpan.FromSeconds(20) - away.Elapsed is { Ticks: > 0 } left)
+                await Task.Delay(left);
+        }
+        finally
+        {
+            await SignalAsync("CONT", storage);
+        }
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Try again" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync("Your answers are not saved yet");
+        await page.GotoAsync(section);
+        Assert.Equal(Plain(typed), Plain(await box.InputValueAsync()));
+
+        static string Plain(string figure) => figure.Replace(",", "", StringComparison.Ordinal).TrimStart('£').TrimEnd('0').TrimEnd('.');
+    }
+
+    private static async Task SignalAsync(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     /// <summary>Every character of every answer, and a key to the next cell.</summary>

@@ -55,7 +55,7 @@ public sealed class JourneyBrowserTests(PagesFixture fixture, Browser browser)
         var journey = await JourneyCase.SetUpAsync(fixture);
         await journey.SaveAsync("""{"helped":{"value":40,"basedOn":0} }""");
         var (person, _) = await journey.MemberAsync(Roles.Signatory);
-        var page = await SignInAsync(person, javaScript: false, Browser.Narrow);
+        var page = await browser.SignInAsync(fixture, person.Name, javaScript: false, Browser.Narrow);
         await page.GotoAsync(journey.Root + "/sign");
         await page.FocusAsync("#role");
         await page.Keyboard.PressAsync("Enter");
@@ -81,30 +81,5 @@ public sealed class JourneyBrowserTests(PagesFixture fixture, Browser browser)
         await page.Context.DisposeAsync();
     }
 
-    private async Task CheckAsync(DemoPerson person, (string Name, string Address)[] pages)
-    {
-        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
-        {
-            var page = await SignInAsync(person, javaScript: true, width);
-            foreach (var (name, address) in pages)
-            {
-                await page.GotoAsync(address);
-                await Browser.PictureAsync(page, $"{name}-{width}");
-                var faults = (await Browser.FaultsAsync(page));
-                Assert.Empty(faults.Select(fault => $"{name}: {fault}"));
-                Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{name} scrolls sideways at {width} pixels.");
-            }
-            await page.Context.DisposeAsync();
-        }
-    }
-
-    private async Task<IPage> SignInAsync(DemoPerson person, bool javaScript, int width)
-    {
-        var page = await browser.VisitAsync(javaScript, width, await fixture.AddressAsync());
-        await page.GotoAsync("/sign-in?next=/home");
-        await page.GetByText(PagesFixture.SignInName).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person.Name, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person.Name}");
-        return page;
-    }
+    private Task CheckAsync(DemoPerson person, (string Name, string Address)[] pages) => browser.LookAsync(fixture, person.Name, null, pages, status: null);
 }

@@ -51,7 +51,7 @@ public sealed class PageBrowserTests(PagesFixture fixture, Browser browser)
     public async Task Lead_WithoutJavaScriptAndByKeyboard_InvitesSomebody()
     {
         var (organisation, lead, _) = await fixture.LedAsync();
-        var page = await SignInAsync(lead.Name, javaScript: false, Browser.Narrow);
+        var page = await browser.SignInAsync(fixture, lead.Name, javaScript: false, Browser.Narrow);
         await page.GotoAsync($"/organisations/{organisation.Id}/invitations/new");
         await page.FocusAsync("#email");
         await page.Keyboard.TypeAsync("not an address");
@@ -74,35 +74,5 @@ public sealed class PageBrowserTests(PagesFixture fixture, Browser browser)
         await page.Context.DisposeAsync();
     }
 
-    private async Task CheckAsync(string? person, (string Name, string Address)[] pages)
-    {
-        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
-        {
-            var page = await SignInAsync(person, javaScript: true, width);
-            var said = new List<string>();
-            page.Console += (_, message) => said.Add(message.Text);
-            foreach (var (name, address) in pages)
-            {
-                await page.GotoAsync(address);
-                await Browser.PictureAsync(page, $"{name}-{width}");
-                Assert.Empty((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
-                Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{name} scrolls sideways at {width} pixels.");
-                Assert.DoesNotContain(said, line => !line.StartsWith("Failed to load resource", StringComparison.Ordinal));
-            }
-            await page.Context.DisposeAsync();
-        }
-    }
-
-    /// <summary>Signs in by hand; stays signed out where nobody is named.</summary>
-    private async Task<IPage> SignInAsync(string? person, bool javaScript, int width)
-    {
-        var page = await browser.VisitAsync(javaScript, width, await fixture.AddressAsync());
-        if (person is null)
-            return page;
-        await page.GotoAsync("/sign-in?next=/home");
-        await page.GetByText(PagesFixture.SignInName).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
-        return page;
-    }
+    private Task CheckAsync(string? person, (string Name, string Address)[] pages) => browser.LookAsync(fixture, person, null, pages, status: null);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.Functions;
@@ -38,26 +37,5 @@ public sealed class PartsBrowserTests(PagesFixture fixture, Browser browser)
         await CheckAsync(own.Name, [("parts-partner", root + "/parts"), ("task-list-partner", root), ("section-partner", root + "/sections/words"), ("returns-partner", "/returns")]);
     }
 
-    private async Task CheckAsync(string person, (string Name, string Address)[] pages)
-    {
-        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
-        {
-            var page = await browser.VisitAsync(javaScript: true, width, await fixture.AddressAsync());
-            await page.GotoAsync("/sign-in?next=/home");
-            await page.GetByText(PagesFixture.SignInName).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
-            await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
-            // Only now: cookies of another time are none to a browser.
-            await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Demo-Time"] = SmallCase.InTime.AddDays(4).ToString("O") });
-            foreach (var (name, address) in pages)
-            {
-                var answer = await page.GotoAsync(address);
-                Assert.Equal(200, answer!.Status);
-                await Browser.PictureAsync(page, $"{name}-{width}");
-                Assert.Empty((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
-                Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{name} scrolls sideways at {width} pixels.");
-            }
-            await page.Context.DisposeAsync();
-        }
-    }
+    private Task CheckAsync(string person, (string Name, string Address)[] pages) => browser.LookAsync(fixture, person, SmallCase.InTime.AddDays(4), pages);
 }

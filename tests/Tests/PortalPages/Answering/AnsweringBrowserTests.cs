@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using MonitoringReturns.Tests.Functions;
 using MonitoringReturns.Tests.Parts;
 
@@ -48,24 +47,5 @@ public sealed class AnsweringBrowserTests(PagesFixture fixture, Browser browser)
         await CheckAsync(charity.Name, [("charity-queries", own + "/queries"), ("charity-tasks-queried", own), ("charity-tasks-accepted", test.Own), ("charity-list", "/returns"), ("charity-receipt", test.Own + "/revisions/1")]);
     }
 
-    private async Task CheckAsync(string person, (string Name, string Address)[] pages)
-    {
-        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
-        {
-            var page = await browser.VisitAsync(javaScript: true, width, await fixture.AddressAsync());
-            await page.GotoAsync("/sign-in?next=/home");
-            await page.GetByText(PagesFixture.SignInName).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
-            await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
-            foreach (var (name, address) in pages)
-            {
-                var answer = await page.GotoAsync(address);
-                Assert.Equal(200, answer!.Status);
-                await Browser.PictureAsync(page, $"{name}-{width}");
-                Assert.Empty((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
-                Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{name} scrolls sideways at {width} pixels.");
-            }
-            await page.Context.DisposeAsync();
-        }
-    }
+    private Task CheckAsync(string person, (string Name, string Address)[] pages) => browser.LookAsync(fixture, person, null, pages);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Tests.Functions;
 using MonitoringReturns.Tests.Parts;
@@ -32,28 +31,10 @@ public sealed class GlanceBrowserTests(PagesFixture fixture, Browser browser)
 
         await (await FilledForm.OnAsync(signedIn, $"/meetings/{glance.Test.Programme}/a-0001")).With("on-day", "5").With("on-month", "10").With("on-year", "2026").With("agreed", "The council lends a van from November.").SendAndFollowAsync();
 
-        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
-        {
-            var page = await browser.VisitAsync(javaScript: true, width, await fixture.AddressAsync());
-            await page.GotoAsync("/sign-in?next=/home");
-            await page.GetByText(PagesFixture.SignInName).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = officer.Name, Exact = true }).ClickAsync();
-            await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {officer.Name}");
-            // Only now: cookies of another time are none to a browser.
-            await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Demo-Time"] = GlanceCase.Autumn.ToString("O") });
-            foreach (var (name, address) in new[]
-            {
-                ("programmes", "/programmes"), ("glance", autumn), ("glance-first", glance.Quarter), ("glance-returns", autumn + "/returns"), ("glance-indicator", autumn + "/indicators/new"),
-                ("spot-checks", autumn + "/spot-checks"), ("spot-sample", autumn + "/spot-checks/1"), ("spot-check", autumn + "/spot-checks/1/a-0003"), ("meetings", $"/meetings/{glance.Test.Programme}/a-0001"), ("review", $"/meetings/{glance.Test.Programme}/a-0001/review"), ("help-list", "/help-asked"), ("help-one", $"{glance.Quarter}/returns/a-0001/help"),
-            })
-            {
-                var answer = await page.GotoAsync(address);
-                Assert.Equal(200, answer!.Status);
-                await Browser.PictureAsync(page, $"{name}-{width}");
-                Assert.Empty((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
-                Assert.False(await Browser.ScrollsSidewaysAsync(page), $"{name} scrolls sideways at {width} pixels.");
-            }
-            await page.Context.DisposeAsync();
-        }
+        await browser.LookAsync(fixture, officer.Name, GlanceCase.Autumn,
+        [
+            ("programmes", "/programmes"), ("glance", autumn), ("glance-first", glance.Quarter), ("glance-returns", autumn + "/returns"), ("glance-indicator", autumn + "/indicators/new"),
+            ("spot-checks", autumn + "/spot-checks"), ("spot-sample", autumn + "/spot-checks/1"), ("spot-check", autumn + "/spot-checks/1/a-0003"), ("meetings", $"/meetings/{glance.Test.Programme}/a-0001"), ("review", $"/meetings/{glance.Test.Programme}/a-0001/review"), ("help-list", "/help-asked"), ("help-one", $"{glance.Quarter}/returns/a-0001/help"),
+        ]);
     }
 }

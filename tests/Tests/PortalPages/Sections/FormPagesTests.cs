@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
@@ -83,11 +82,7 @@ public sealed partial class FormPagesTests(PagesFixture fixture, Browser browser
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
         {
-            var page = await browser.VisitAsync(true, width, await fixture.AddressAsync());
-            await page.GotoAsync("/sign-in?next=/home");
-            await page.GetByText(PagesFixture.SignInName).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
-            await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
+            var page = await browser.SignInAsync(fixture, person, javaScript: true, width);
             foreach (var period in new[] { SmallCase.Q1, SmallCase.Q2 })
                 foreach (var section in version.Sections.Where(section => period == SmallCase.Q1 || section.Questions.Any(question => question.AskIn is not null)))
                 {

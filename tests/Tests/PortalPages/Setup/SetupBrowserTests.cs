@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using MonitoringReturns.Tests.Parts;
 
 namespace MonitoringReturns.Tests.PortalPages.Setup;
@@ -31,29 +30,5 @@ public sealed class SetupBrowserTests(PagesFixture fixture, Browser browser)
         await CheckAsync(test.ProviderName, [("award-provider", test.Award), ("proposal-provider", $"{test.Award}/profile/changes/2")]);
     }
 
-    private async Task CheckAsync(string person, (string Name, string Address)[] pages)
-    {
-        var faults = new List<string>();
-        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
-        {
-            var page = await browser.VisitAsync(javaScript: true, width, await fixture.AddressAsync());
-            await page.GotoAsync("/sign-in?next=/home");
-            await page.GetByText(PagesFixture.SignInName).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = person, Exact = true }).ClickAsync();
-            await Assertions.Expect(page.Locator(".portal-visitor__person")).ToHaveTextAsync($"Signed in as {person}");
-            // Only now: cookies of another time are none to a browser.
-            await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Demo-Time"] = SetupCase.July.AddMinutes(5).ToString("O") });
-            foreach (var (name, address) in pages)
-            {
-                var answer = await page.GotoAsync(address);
-                Assert.Equal(200, answer!.Status);
-                await Browser.PictureAsync(page, $"{name}-{width}");
-                faults.AddRange((await Browser.FaultsAsync(page)).Select(fault => $"{name}: {fault}"));
-                if (await Browser.ScrollsSidewaysAsync(page))
-                    faults.Add($"{name} scrolls sideways at {width} pixels.");
-            }
-            await page.Context.DisposeAsync();
-        }
-        Assert.Empty(faults);
-    }
+    private Task CheckAsync(string person, (string Name, string Address)[] pages) => browser.LookAsync(fixture, person, SetupCase.July.AddMinutes(5), pages);
 }
