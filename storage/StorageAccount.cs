@@ -71,7 +71,11 @@ public sealed class StorageAccount
         properties.Cors.Clear();
         properties.Cors.Add(new BlobCorsRule
         {
-            AllowedOrigins = portal.GetLeftPart(UriPartial.Authority), AllowedMethods = "PUT,OPTIONS", AllowedHeaders = "content-type,x-ms-blob-type", ExposedHeaders = "", MaxAgeInSeconds = 3600,
+            AllowedOrigins = portal.GetLeftPart(UriPartial.Authority),
+            AllowedMethods = "PUT,OPTIONS",
+            AllowedHeaders = "content-type,x-ms-blob-type",
+            ExposedHeaders = "",
+            MaxAgeInSeconds = 3600,
         });
         await Blobs.SetPropertiesAsync(properties, cancellation);
     }

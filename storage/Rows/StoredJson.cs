@@ -3,8 +3,8 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
-using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Storage.Rows;

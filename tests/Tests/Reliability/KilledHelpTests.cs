@@ -1,5 +1,5 @@
-using MonitoringReturns.Core.Answering;
 using System.Net;
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;

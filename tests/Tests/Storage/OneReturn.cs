@@ -146,7 +146,13 @@ internal sealed class OneReturn(StorageAccount account)
         var council = OrganisationId.Parse("GB-LAE-TWH");
         var header = ReturnHeader.NotStarted(key, 1) with
         {
-            Change = 1, Status = ReturnStatus.Queried, QueriedFrom = ReturnStatus.Submitted, Revision = 1, Queries = 2, OpenQueries = 1, AcceptedAt = Samples.Morning,
+            Change = 1,
+            Status = ReturnStatus.Queried,
+            QueriedFrom = ReturnStatus.Submitted,
+            Revision = 1,
+            Queries = 2,
+            OpenQueries = 1,
+            AcceptedAt = Samples.Morning,
         };
         Query[] queries =
         [
