@@ -43,7 +43,8 @@ async function sendOne(form, file, progress) {
     begun = said;
     progress(0);
     await put(begun.upload, begun.headers, file, progress);
-    return (await post(form, { uploaded: begun.file })).ok ? undefined : '';
+    if (!(await post(form, { uploaded: begun.file })).ok) throw new Error('not announced');
+    return undefined;
   } catch {
     // The place that the file was to have is free again.
     if (begun) await fetch(`${form.action}/${begun.file}/remove`, { method: 'POST', body: fields(form, {}), credentials: 'same-origin' }).catch(() => {});
