@@ -10,7 +10,7 @@ namespace MonitoringReturns.Tests.Local;
 /// <summary>The program as a person runs it.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
     private readonly string _folder = Directory.CreateTempSubdirectory("monitoring-returns-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -75,7 +75,9 @@ public sealed class ProgramTests : IDisposable
         using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "demo-charity"), new("client_secret", "demo-charity")]);
         using var token = await client.PostAsync(AddressIn(said, "Token endpoint: "), form);
         var discovery = await client.GetStringAsync(new Uri($"{AddressIn(said, "Sign-in provider: ").OriginalString}/.well-known/openid-configuration"));
-        var mail = await client.GetStringAsync(AddressIn(said, "Mail: "));
+        // The demonstration's news are sent by the queue, after its last return is in.
+        var mail = "";
+        await TestApp.UntilAsync(async () => (mail = await client.GetStringAsync(AddressIn(said, "Mail: "))).Contains("accepted", StringComparison.Ordinal));
         var access = JsonNode.Parse(await token.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
         using var answer = await client.GetAsync(new Uri($"http://localhost:{port}/api/v1/programmes"));
@@ -85,7 +87,7 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, token.StatusCode);
         Assert.Contains(AddressIn(said, "Token endpoint: ").OriginalString, discovery, StringComparison.Ordinal);
-        Assert.Contains("No mail yet", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("No mail yet", mail, StringComparison.Ordinal);
         Assert.Equal(0, local.Process.ExitCode);
         Assert.Empty(await local.ErrorsAsync());
         Assert.Equal(4, children.Count);
@@ -113,7 +115,8 @@ public sealed class ProgramTests : IDisposable
 
     private static Running StartWith(Action<ProcessStartInfo> change, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "MonitoringReturns.Local"), arguments)
+        // A shell that starts a run of tests in the background has its programs ignore Ctrl-C; env becomes the program, with the signal as in a terminal.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "MonitoringReturns.Local"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -27,6 +27,7 @@ public sealed class ReliableStorage : IAsyncLifetime
 }
 
 /// <summary>Kills at every call, beside the others: it has an Azurite of its own.</summary>
+[EmptyQueues]
 [CollectionDefinition(Name)]
 public sealed class KilledCollection : ICollectionFixture<ReliableStorage>
 {
@@ -34,12 +35,14 @@ public sealed class KilledCollection : ICollectionFixture<ReliableStorage>
 }
 
 /// <summary>As <see cref="KilledCollection"/>, for corrections of what was published.</summary>
+[EmptyQueues]
 [CollectionDefinition(Name)]
 public sealed class StaleCollection : ICollectionFixture<ReliableStorage>
 {
     public const string Name = "Stale";
 }
 
+[EmptyQueues]
 [CollectionDefinition(Name)]
 public sealed class ReliabilityCollection : ICollectionFixture<ReliableStorage>
 {
