@@ -20,6 +20,8 @@ internal sealed partial class SignInEvents(ProviderList providers, Lazy<IPeopleS
         var http = context.HttpContext;
         var provider = providers.All.Single(one => string.Equals(SignInScheme.Of(one.Settings), context.Scheme.Name, StringComparison.Ordinal));
         var token = Provider.Read(context.Properties!.GetTokenValue("id_token")!)!;
+        // It has said whose it is; the session needs it no more.
+        context.Properties!.StoreTokens([]);
         var person = await people.Value.SignInAsync(provider.IdentityOf(token)!, NameIn(token), EmailIn(token), clock.GetUtcNow(), http.RequestAborted);
 
         // Whoever used this browser before is signed out, and no session that was known before goes on.

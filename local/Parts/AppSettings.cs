@@ -19,6 +19,8 @@ internal static class AppSettings
         ["Mail__Smtp__Port"] = FormattableString.Invariant($"{mail.SmtpPort}"),
         ["Mail__Smtp__From"] = "monitoring-returns@portal.example",
         ["Mail__Smtp__UseTls"] = "false",
+        ["ReportingTime__PoundsAnHour"] = "13.45",
+        ["ReportingTime__Source"] = "the real Living Wage of 2025-26 outside London, as the Living Wage Foundation set it in October 2025",
         // Years of returns are filed by one program in a minute.
         ["Limits__ClientPerMinute"] = "100000",
     };

@@ -108,9 +108,9 @@ internal sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions>
         return new AuthenticationTicket(new ClaimsPrincipal(checkedToken.ClaimsIdentity), kept, Scheme.Name);
     }
 
-    private static void CheckIssuer(OpenIdConnectMessage answer, OpenIdConnectConfiguration configuration)
+    private void CheckIssuer(OpenIdConnectMessage answer, OpenIdConnectConfiguration configuration)
     {
-        if (string.IsNullOrEmpty(answer.Iss) ? configuration.AuthorizationResponseIssParameterSupported : !TokenRules.MayHaveIssued(configuration, answer.Iss))
+        if (string.IsNullOrEmpty(answer.Iss) ? configuration.AuthorizationResponseIssParameterSupported : !TokenRules.MayHaveIssued(Options.Provider.Settings, configuration, answer.Iss))
             throw new SignInRefusedException(SignInRefusal.NotFromHere, "the answer is not from this provider");
     }
 

@@ -16,11 +16,14 @@ internal static class SignOutPage
         var session = await http.AuthenticateAsync(SignInScheme.Session);
         await http.SignOutAsync(SignInScheme.Session);
         var provider = session.Properties?.Items.TryGetValue(SessionPrincipal.ProviderItem, out var key) == true ? providers.Find(key!) : null;
-        return new SeeOther(provider is null ? SignInPages.SignedOutRoute : await AddressAtAsync(provider, session.Properties!, settings.Portal, http.RequestAborted));
+        return new SeeOther(provider is null ? SignInPages.SignedOutRoute : await AddressAtAsync(provider, settings.Portal, http.RequestAborted));
     }
 
-    /// <summary>Where the provider signs the person out (OpenID Connect RP-Initiated Logout 1.0) and sends them back.</summary>
-    private static async Task<string> AddressAtAsync(Provider provider, AuthenticationProperties session, Uri portal, CancellationToken cancellation)
+    /// <summary>
+    /// Where the provider signs the person out (OpenID Connect RP-Initiated Logout 1.0) and sends them back. It knows them by its own session: an id token as a hint
+    /// would put their name and address into an address.
+    /// </summary>
+    private static async Task<string> AddressAtAsync(Provider provider, Uri portal, CancellationToken cancellation)
     {
         try
         {
@@ -29,7 +32,6 @@ internal static class SignOutPage
             var message = new OpenIdConnectMessage
             {
                 IssuerAddress = endpoint,
-                IdTokenHint = session.GetTokenValue("id_token"),
                 ClientId = provider.Settings.ClientId,
                 PostLogoutRedirectUri = new Uri(portal, SignInPages.SignedOutRoute).AbsoluteUri,
                 EnableTelemetryParameters = false,

@@ -32,7 +32,7 @@ internal sealed class ProviderList : IDisposable
         foreach (var provider in All.Where(provider => provider.Settings.Audience is not null))
             try
             {
-                if (TokenRules.MayHaveIssued(await provider.Discovery.GetAsync(cancellation), issuer))
+                if (TokenRules.MayHaveIssued(provider.Settings, await provider.Discovery.GetAsync(cancellation), issuer))
                     return provider;
             }
             catch (Exception error) when (ProviderDiscovery.IsAway(error))

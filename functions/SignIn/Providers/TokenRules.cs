@@ -12,6 +12,9 @@ internal static class TokenRules
 {
     private const string TenantPlace = "{tenantid}";
 
+    // Entra External ID: reached by the tenant's name, its issuer has the tenant's id.
+    private const string ExternalIdHosts = ".ciamlogin.com";
+
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Algorithms =
@@ -39,13 +42,31 @@ internal static class TokenRules
     }
 
     /// <summary>Whether a provider that says this of itself can have issued for the issuer, whatever the tenant.</summary>
-    public static bool MayHaveIssued(OpenIdConnectConfiguration configuration, string issuer)
+    public static bool MayHaveIssued(ProviderSettings provider, OpenIdConnectConfiguration configuration, string issuer)
     {
+        if (!PublishesItsOwn(provider, configuration))
+            return false;
         var parts = configuration.Issuer.Split(TenantPlace);
         return parts.Length == 1
             ? string.Equals(issuer, configuration.Issuer, StringComparison.Ordinal)
             : issuer.Length > configuration.Issuer.Length - TenantPlace.Length && issuer.StartsWith(parts[0], StringComparison.Ordinal) && issuer.EndsWith(parts[^1], StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// Whether what a provider says its issuer is can be its own. OpenID Connect Discovery 1.0, section 4.3: it must be where it says so. Entra has one address for
+    /// several tenants, so there it must be of the same place and name a tenant of the list, or leave room for one.
+    /// </summary>
+    private static bool PublishesItsOwn(ProviderSettings provider, OpenIdConnectConfiguration configuration)
+    {
+        if (provider.Kind == ProviderKind.Standard)
+            return string.Equals(configuration.Issuer.TrimEnd('/'), provider.Authority.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal);
+        return Uri.TryCreate(configuration.Issuer, UriKind.Absolute, out var issuer)
+            && issuer.Scheme == provider.Authority.Scheme && issuer.Port == provider.Authority.Port
+            && (issuer.Host == provider.Authority.Host || (IsOfExternalId(issuer) && IsOfExternalId(provider.Authority)))
+            && (configuration.Issuer.Contains(TenantPlace, StringComparison.Ordinal) || provider.Tenants.Any(tenant => configuration.Issuer.Contains(tenant, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static bool IsOfExternalId(Uri address) => address.Host.EndsWith(ExternalIdHosts, StringComparison.OrdinalIgnoreCase);
 
     private static TokenValidationParameters For(ProviderSettings provider, OpenIdConnectConfiguration configuration, string audience) => new()
     {
@@ -68,6 +89,8 @@ internal static class TokenRules
 
     private static string CheckIssuer(ProviderSettings provider, OpenIdConnectConfiguration configuration, string issuer, SecurityToken token)
     {
+        if (!PublishesItsOwn(provider, configuration))
+            throw new SecurityTokenInvalidIssuerException("The provider publishes another's issuer.");
         var expected = configuration.Issuer;
         if (provider.Kind == ProviderKind.Entra)
         {
@@ -75,11 +98,6 @@ internal static class TokenRules
                 expected = expected.Replace(TenantPlace, tenant, StringComparison.Ordinal);
             else
                 throw new SecurityTokenInvalidIssuerException("The tenant is not on the list.");
-        }
-        // OpenID Connect Discovery 1.0, section 4.3: what it says its issuer is must be where it says so.
-        else if (!string.Equals(expected.TrimEnd('/'), provider.Authority.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal))
-        {
-            throw new SecurityTokenInvalidIssuerException("The provider publishes another's issuer.");
         }
         return expected.Length > 0 && string.Equals(issuer, expected, StringComparison.Ordinal)
             ? issuer

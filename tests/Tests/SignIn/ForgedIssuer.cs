@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -50,6 +52,7 @@ internal sealed class ForgedIssuer : IAsyncDisposable
         var issuer = new ForgedIssuer(app);
         app.MapGet("/standard/.well-known/openid-configuration", () => issuer.Discovery(issuer.Standard));
         app.MapGet("/organizations/.well-known/openid-configuration", () => issuer.Discovery(issuer.Root + "/{tenantid}/v2.0"));
+        app.MapGet("/says/{said}/.well-known/openid-configuration", (string said) => issuer.Discovery(Said(said)));
         app.MapGet("/keys", () =>
         {
             issuer.KeyReadings++;
@@ -59,6 +62,9 @@ internal sealed class ForgedIssuer : IAsyncDisposable
         await app.StartAsync();
         return issuer;
     }
+
+    /// <summary>Where it publishes whatever issuer one likes.</summary>
+    public string Saying(string issuer) => $"{Root}/says/{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(issuer))}";
 
     public string IssuerOf(string tenant) => $"{Root}/{tenant}/v2.0";
 
@@ -114,6 +120,8 @@ internal sealed class ForgedIssuer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static string Said(string issuer) => Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(issuer));
 
     private IResult Discovery(string issuer) => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
     {
