@@ -1,6 +1,5 @@
 using System.Globalization;
 using MonitoringReturns.Core.Record;
-using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
 
 namespace MonitoringReturns.Local;
@@ -12,14 +11,8 @@ public static class VerifyData
     /// <exception cref="CannotStartException">The folder is not there, in use or damaged.</exception>
     public static async Task<bool> RunAsync(string folder, TextWriter say, CancellationToken cancellation = default)
     {
-        if (!Directory.Exists(folder))
-            throw new CannotStartException($"There is no data folder {Path.GetFullPath(folder)}.");
-        using var data = await DataFolder.OpenAsync(folder, cancellation);
-        await NodePackages.EnsureAsync(ProjectFolder.Local, say.WriteLine, cancellation);
-        await using var azurite = await Azurite.StartAsync(data.Azurite, say.WriteLine, cancellation);
-        var account = StorageAccount.Connect(azurite.ConnectionString);
-        await account.CreateAllAsync(cancellation);
-        return await WalkAsync(account, say, cancellation);
+        await using var stored = await StoredData.OpenAsync(folder, say, cancellation);
+        return await WalkAsync(stored.Account, say, cancellation);
     }
 
     /// <summary>Says each break on a line of its own, then the counts.</summary>

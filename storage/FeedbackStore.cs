@@ -1,3 +1,4 @@
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage.Rows;
 using MonitoringReturns.Storage.Tables;
@@ -12,10 +13,18 @@ public sealed class FeedbackStore(StorageAccount account) : IFeedbackStore
     public async Task<Feedback?> GetAsync(ReturnKey key, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Partition(key), Keys.Feedback(key.Award), cancellationToken: cancellation);
-        return found.HasValue && found.Value is { } row
-            ? new Feedback(row.GetString("Ease") is { } ease ? Enum.Parse<Ease>(ease) : null, row.GetString("Change"), row.GetInt32("Revision")!.Value, row.GetDateTimeOffset("At")!.Value)
-            : null;
+        return found.HasValue && found.Value is { } row ? Of(row) : null;
     }
+
+    public async Task<PageOf<(AwardId Award, Feedback Said)>> ListAsync(ProgrammeId programme, PeriodId period, AwardId? after, int size, CancellationToken cancellation)
+    {
+        var page = await Ranges.PageAfterAsync(_table, Keys.Partition(programme, period), Keys.Feedbacks, after is { } last ? Keys.Feedback(last) : null, size, cancellation);
+        return new PageOf<(AwardId, Feedback)>(
+            [.. page.Items.Select(row => (Identifier.Parse<AwardId>(row.RowKey[Keys.Feedbacks.Length..]), Of(row)))], page.Continuation);
+    }
+
+    private static Feedback Of(TableEntity row) =>
+        new(row.GetString("Ease") is { } ease ? Enum.Parse<Ease>(ease) : null, row.GetString("Change"), row.GetInt32("Revision")!.Value, row.GetDateTimeOffset("At")!.Value);
 
     public async Task PutAsync(ReturnKey key, Feedback feedback, CancellationToken cancellation)
     {

@@ -48,6 +48,12 @@ public sealed class RestatedStore(StorageAccount account) : IRestatedStore
         return new PageOf<RestatedReturn>([.. page.Items.Select(row => FromEntity(funder, row))], page.Continuation?[2..]);
     }
 
+    public async Task<RestatedReturn?> GetAsync(OrganisationId funder, ReturnKey key, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(funder.Value, Keys.Restated(key), cancellationToken: cancellation);
+        return row.HasValue ? FromEntity(funder, row.Value!) : null;
+    }
+
     public async Task<bool> SeenAsync(OrganisationId funder, ReturnKey key, int revision, MemberId by, DateTimeOffset at, CancellationToken cancellation)
     {
         var known = await _table.GetEntityIfExistsAsync<TableEntity>(funder.Value, Keys.Restated(key), cancellationToken: cancellation);

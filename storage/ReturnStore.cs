@@ -18,10 +18,9 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
 
     private const int ResultsPage = 250;
 
-    private static readonly string[] Standing = ["RowKey", "Status", "Revision", "FirstSubmittedAt", "SubmittedAt"];
-
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Returns);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
+    private readonly Gathered<ReturnStanding> _standings = GatheredIn(account);
 
     public async Task<ReturnAtWork> LoadAsync(ReturnKey key, PeriodId? before, CancellationToken cancellation)
     {
@@ -56,6 +55,8 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, HelpNoteRow.ToEntity(write.Header.Key, note)));
         if (write.Check is { } check)
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, SampleRow.ToEntity(write.Header.Key, check)));
+        if (write.Moves)
+            actions.Add(StandingOf(write.Header));
         if (write.Outbox is { } item)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(item)));
         if (write.Entry is { } entry)
@@ -75,6 +76,7 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
                 TableCalls.WriteOf(HeaderRow.ToEntity(write.Header), write.HeaderGuard),
                 new TableTransactionAction(TableTransactionActionType.Add, revision),
                 new TableTransactionAction(TableTransactionActionType.UpsertReplace, results),
+                StandingOf(write.Header),
                 new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.ToEntity(write.Outbox)),
                 EntryOf(key, write.Entry),
                 .. write.Queries.Select(WriteOf),
@@ -131,12 +133,11 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             yield return await RevisionAsync(new ReturnKey(programme, period, Keys.AwardOf(row.RowKey)), row, cancellation);
     }
 
-    public async IAsyncEnumerable<ReturnStanding> StandingsAsync(ProgrammeId programme, PeriodId period, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var row in _table.RangeAsync(Keys.Partition(programme, period), "h|", Keys.After("h|"), cancellation, select: Standing))
-            yield return new ReturnStanding(
-                Keys.AwardOf(row.RowKey), Enum.Parse<ReturnStatus>(row.GetString("Status")!), row.GetInt32("Revision")!.Value, row.GetDateTimeOffset("FirstSubmittedAt"), row.GetDateTimeOffset("SubmittedAt"));
-    }
+    public Task<IReadOnlyList<ReturnStanding>> StandingsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation) =>
+        _standings.AllAsync(Keys.Partition(programme, period), cancellation);
+
+    public Task<IReadOnlyList<ReturnStanding>> RebuildStandingsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation) =>
+        _standings.GatherAsync(Keys.Partition(programme, period), anew: true, cancellation);
 
     public IAsyncEnumerable<StoredResults> ResultsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation) =>
         ResultsAsync(programme, period, "x|", Keys.After("x|"), cancellation);
@@ -176,6 +177,19 @@ public sealed class ReturnStore(StorageAccount account) : IReturnStore
             ? new Results(row.Value!.GetInt32("Revision")!.Value, JsonSerializer.Deserialize(row.Value.GetBinary("Figures"), StoredJson.Default.IReadOnlyDictionaryIndicatorIdDecimal)!)
             : null;
     }
+
+    /// <summary>From the headers of a period.</summary>
+    private static Gathered<ReturnStanding> GatheredIn(StorageAccount account)
+    {
+        var table = account.Tables.GetTableClient(StorageNames.Returns);
+        string[] asked = ["RowKey", .. StandingRow.Kind.Properties];
+        return new Gathered<ReturnStanding>(
+            table, new LargeContent(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent)), StandingRow.Kind,
+            (partition, stop) => table.RangeAsync(partition, "h|", Keys.After("h|"), stop, select: asked).Select(StandingRow.FromEntity));
+    }
+
+    /// <summary>The header guards it.</summary>
+    private static TableTransactionAction StandingOf(ReturnHeader header) => new(TableTransactionActionType.UpsertReplace, StandingRow.ToEntity(header));
 
     /// <summary>The header guards it: a query changes only with it.</summary>
     private static TableTransactionAction WriteOf(Query query) => new(TableTransactionActionType.UpsertReplace, QueryRow.ToEntity(query));

@@ -27,6 +27,9 @@ public interface IRestatedStore
 
     Task<PageOf<RestatedReturn>> ListAsync(OrganisationId funder, string? after, int size, CancellationToken cancellation);
 
+    /// <summary>What a funder has not seen of a return yet; null for nothing.</summary>
+    Task<RestatedReturn?> GetAsync(OrganisationId funder, ReturnKey key, CancellationToken cancellation);
+
     /// <summary>Somebody has seen it, up to a revision: it stands in the list no more.</summary>
     /// <returns>False where nothing of that return is there to be seen, or only a newer revision's.</returns>
     Task<bool> SeenAsync(OrganisationId funder, ReturnKey key, int revision, MemberId by, DateTimeOffset at, CancellationToken cancellation);
@@ -68,6 +71,16 @@ public sealed class ProjectRestated(IReturnStore returns, IProgrammeStore progra
                 figures.Add(new RestatedFigure(indicator.Id, indicator.Name, Text(indicator, old), Text(indicator, fresh)));
         }
         return figures;
+    }
+
+    /// <summary>The same between two stored revisions of a return.</summary>
+    /// <exception cref="InvalidDataException">One of them is not stored.</exception>
+    public async Task<IReadOnlyList<RestatedFigure>> BetweenAsync(
+        ReturnKey key, int before, int after, Programme programme, Award award, Sight sight, CancellationToken cancellation)
+    {
+        var reading = ReadAsync(key, before, programme, cancellation);
+        var now = await ReadAsync(key, after, programme, cancellation);
+        return DifferencesOf(await reading, now, programme, award, sight);
     }
 
     private static string Text(Indicator indicator, decimal? figure) => ReadableCell.Of(IndicatorCells.Of(indicator, figure));

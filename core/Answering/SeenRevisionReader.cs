@@ -98,11 +98,18 @@ internal sealed class SeenRevisionReader
             decimal? profile = null;
             foreach (var planned in award.ProfilesOf(indicator.Id, _current.Period.Id).Where(planned => _sight.SeesRowOf(planned.Funder)))
                 profile = (profile ?? 0) + planned.Figure;
-            if (actual is not null || before is not null || profile is not null)
+            if ((actual is not null || before is not null || profile is not null) && !IsHidden(indicator))
                 indicators[indicator.Id] = new SeenIndicator(
                     indicator, Text(indicator, actual), Text(indicator, before), Text(indicator, profile), IndicatorCells.ToOneDecimal(Comparison.DifferenceOf(profile, actual)));
         }
         return indicators;
+    }
+
+    /// <summary>Whether only questions that the reader does not see count it: to say that there is no figure would be wrong.</summary>
+    private bool IsHidden(Indicator indicator)
+    {
+        IndicatorId[] counted = indicator is { Numerator: { } numerator, Denominator: { } denominator } ? [numerator, denominator] : [indicator.Id];
+        return counted.Any(one => _revision.Answers.Version.Questions.Where(question => Counts(question, one)).ToList() is { Count: > 0 } questions && !questions.Exists(_sight.Sees));
     }
 
     private static string Text(Indicator indicator, decimal? figure) => ReadableCell.Of(IndicatorCells.Of(indicator, figure));

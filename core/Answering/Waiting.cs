@@ -25,7 +25,7 @@ public sealed record WaitingReturn(
             return null;
         var lead = funder == programme.LeadFunder.Id;
         var answered = answers.Where(answer => answer.Funder == funder).Select(answer => answer.Revision).DefaultIfEmpty(0).Max();
-        if (lead ? header.WaitsSince is null : answered == header.Revision)
+        if (lead ? header.WaitsSince is null : answered == header.Revision || !award.IsFundedBy(funder))
             return null;
         var since = (lead ? header.WaitsSince : answered == 0 ? header.FirstSubmittedAt : header.SubmittedAt)!.Value;
         return new WaitingReturn(
@@ -56,21 +56,29 @@ public sealed class ProjectWaiting(IReturnStore returns, IProgrammeStore program
     public static bool Follows(OutboxEvent what) => what is OutboxEvent.Submitted or OutboxEvent.Accepted or OutboxEvent.Reopened
         or OutboxEvent.QueryAsked or OutboxEvent.QueryAnswered or OutboxEvent.QueryWithdrawn or OutboxEvent.Acknowledged;
 
-    public async Task RunAsync(ReturnKey key, CancellationToken cancellation)
+    public Task RunAsync(ReturnKey key, CancellationToken cancellation) => RunAsync(key, [], cancellation);
+
+    /// <param name="concerned">Funders that something may wait for, or may have waited for, beside those that answer now.</param>
+    public async Task RunAsync(ReturnKey key, IEnumerable<OrganisationId> concerned, CancellationToken cancellation)
     {
-        var findingAward = programmes.GetAwardAsync(key.Programme, key.Award, cancellation);
-        var programme = await programmes.GetAsync(key.Programme, cancellation);
-        var award = await findingAward;
-        var header = await returns.GetHeaderAsync(key, cancellation);
-        while (programme is not null && award is not null && header is not null)
+        var funders = concerned.ToHashSet();
+        for (var stands = await ReadAsync(key, cancellation); stands is { } now;)
         {
+            // Also those that answered when it was last read: whoever changed that meanwhile may have been here before.
+            funders.UnionWith(now.Programme.Funders.Select(funder => funder.Id).Where(funder => funder == now.Programme.LeadFunder.Id || now.Award.IsFundedBy(funder)));
             var answers = await returns.AnswersBackAsync(key, cancellation);
-            await Task.WhenAll(programme.Funders.Where(funder => funder.Id == programme.LeadFunder.Id || award.IsFundedBy(funder.Id)).Select(funder =>
-                WaitingReturn.Of(header, answers, programme, award, funder.Id) is { } waits ? waiting.PutAsync(waits, cancellation) : waiting.RemoveAsync(funder.Id, key, cancellation)));
-            var now = await returns.GetHeaderAsync(key, cancellation);
-            if (now?.Change == header.Change)
+            await Task.WhenAll(funders.Select(funder =>
+                WaitingReturn.Of(now.Header, answers, now.Programme, now.Award, funder) is { } waits ? waiting.PutAsync(waits, cancellation) : waiting.RemoveAsync(funder, key, cancellation)));
+            stands = await ReadAsync(key, cancellation);
+            if (stands is { } after && (after.Header.Change, after.Programme.Version, after.Award.Version) == (now.Header.Change, now.Programme.Version, now.Award.Version))
                 return;
-            header = now;
         }
+    }
+
+    private async Task<(Programme Programme, Award Award, ReturnHeader Header)?> ReadAsync(ReturnKey key, CancellationToken cancellation)
+    {
+        var (findingAward, findingHeader) = (programmes.GetAwardAsync(key.Programme, key.Award, cancellation), returns.GetHeaderAsync(key, cancellation));
+        var found = (Programme: await programmes.GetAsync(key.Programme, cancellation), Award: await findingAward, Header: await findingHeader);
+        return found is { Programme: { } programme, Award: { } award, Header: { } header } ? (programme, award, header) : null;
     }
 }

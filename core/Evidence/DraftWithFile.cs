@@ -27,6 +27,6 @@ internal static class DraftWithFile
         var outbox = next.Status == header.Status
             ? null
             : new OutboxItem(OutboxItem.NewId(now), OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, next.Status, next.Revision, next.Change, now);
-        return new DraftWrite(next, current.Work.HeaderGuard, [new DraftSection(section.Id.Value, answers, guard) { Changed = new Worked(now, file.File.By, file.File.For) }], outbox, entry) { Files = [file] };
+        return new DraftWrite(next, current.Work.HeaderGuard, [new DraftSection(section.Id.Value, answers, guard) { Changed = new Worked(now, file.File.By, file.File.For) }], outbox, entry) { Files = [file], Moves = next.Status != header.Status };
     }
 }

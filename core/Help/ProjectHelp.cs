@@ -11,7 +11,7 @@ namespace MonitoringReturns.Core.Help;
 /// </summary>
 public sealed class ProjectHelp(IProgrammeStore programmes, IFormStore forms, IReturnStore returns, IHelpStore help)
 {
-    public async Task RunAsync(ReturnKey key, int revisionNumber, DateTimeOffset at, CancellationToken cancellation)
+    public async Task RunAsync(ReturnKey key, int revisionNumber, CancellationToken cancellation)
     {
         if (await programmes.GetAsync(key.Programme, cancellation) is not { } programme || await returns.GetRevisionAsync(key, revisionNumber, cancellation) is not { } stored)
             return;
@@ -22,12 +22,12 @@ public sealed class ProjectHelp(IProgrammeStore programmes, IFormStore forms, IR
         var revision = RevisionJson.Read(stored, version);
         var notes = await help.NotesAsync(key, cancellation);
         await Task.WhenAll(programme.Funders.Select(funder => new Sight(programme, funder.Id) is var sight && sight.Sees(award)
-            ? help.ChangeAsync(funder.Id, key, known => Next(known, programme, award, revision, HelpAsked.In(revision, sight), notes, at), cancellation)
+            ? help.ChangeAsync(funder.Id, key, known => Next(known, programme, award, revision, HelpAsked.In(revision, sight), notes), cancellation)
             : Task.CompletedTask));
     }
 
     private static HelpAsked? Next(
-        HelpAsked? known, Programme programme, Award award, Revision revision, IReadOnlyList<HelpWords> words, IReadOnlyList<HelpNote> notes, DateTimeOffset at)
+        HelpAsked? known, Programme programme, Award award, Revision revision, IReadOnlyList<HelpWords> words, IReadOnlyList<HelpNote> notes)
     {
         if (known is null && words.Count == 0)
             return null;
@@ -38,7 +38,7 @@ public sealed class ProjectHelp(IProgrammeStore programmes, IFormStore forms, IR
         var last = notes.Count > 0 ? notes[^1] : null;
         var noted = known is null || known.Notes <= notes.Count;
         return new HelpAsked(
-            revision.Key, programme.Name, programme.Period(revision.Key.Period)!.Name, award.Provider.Name, award.Project, newest ? revision.Number : known!.Revision, known?.AskedAt ?? at,
+            revision.Key, programme.Name, programme.Period(revision.Key.Period)!.Name, award.Provider.Name, award.Project, newest ? revision.Number : known!.Revision, known?.AskedAt ?? revision.SubmittedAt,
             newest && words.Count > 0 ? words : known?.Words ?? words, noted ? last?.Standing ?? HelpStanding.Open : known!.Standing, noted ? notes.Count : known!.Notes,
             noted ? last?.Words : known!.LastNote);
     }

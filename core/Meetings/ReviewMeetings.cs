@@ -1,6 +1,8 @@
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Meetings;
@@ -20,11 +22,13 @@ public sealed record MeetingsOfAward(ReturnAccess Access, IReadOnlyList<ReviewNo
 /// Dated notes of what was agreed on an award: written by its provider or by an officer of the lead funder, confirmed by the other side. Co-funders that pay for the award
 /// read them.
 /// </summary>
-public sealed class ReviewMeetings(IProgrammeStore programmes, IPartsStore parts, IMeetingStore store, TimeProvider clock)
+public sealed class ReviewMeetings(IProgrammeStore programmes, IPartsStore parts, IMeetingStore store, ISetupStore setups, IWorkQueue queue, TimeProvider clock)
 {
     public const int MostCharacters = 5000;
 
     public const string WhoMay = "The provider's lead, signatories and preparers, and officers of the lead funder, write and confirm notes of review meetings.";
+
+    private readonly ChangeSetup _change = new(setups, queue, clock);
 
     public async Task<Outcome<MeetingsOfAward>> ReadAsync(ProgrammeId programmeId, AwardId awardId, Caller caller, CancellationToken cancellation)
     {
@@ -38,43 +42,57 @@ public sealed class ReviewMeetings(IProgrammeStore programmes, IPartsStore parts
     /// <param name="seen">How many notes the writer had read.</param>
     /// <param name="on">Null where it is no date.</param>
     /// <param name="corrects">The note that it corrects; null for none.</param>
-    public async Task<Outcome<ReviewNote>> WriteAsync(
-        ProgrammeId programme, AwardId award, int seen, DateOnly? on, string? agreed, int? corrects, Caller caller, CancellationToken cancellation)
-    {
-        var found = await ReadAsync(programme, award, caller, cancellation);
-        if (found.Value is not { } meetings)
-            return found.Problem!;
-        if (!meetings.Access.MayAgree)
-            return new Problem(Catalogue.RoleNeeded, WhoMay);
-        if (meetings.Notes.Count != seen)
-            return Meanwhile;
-        var (text, now) = (agreed?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "", clock.GetUtcNow());
-        if (FindingsAbout(on, text, UkTime.DayOf(now)) is { Count: > 0 } findings)
-            return new Problem(Catalogue.MeetingNotUsable, "Put right what is listed under findings.") { Findings = findings };
-        var note = new ReviewNote(
-            seen + 1, on!.Value, text, meetings.Notes.Any(one => one.Number == corrects) ? corrects : null, new Confirmation(caller.Id, meetings.Access.For, now), null);
-        return await store.TryAddAsync(programme, award, note, cancellation) ? note : Meanwhile;
-    }
+    public Task<Outcome<ReviewNote>> WriteAsync(
+        ProgrammeId programme, AwardId award, int seen, DateOnly? on, string? agreed, int? corrects, Caller caller, CancellationToken cancellation) =>
+        _change.RunAsync<ReviewNote>(programme, caller, async () =>
+        {
+            var found = await ReadAsync(programme, award, caller, cancellation);
+            if (found.Value is not { } meetings)
+                return found.Problem!;
+            if (!meetings.Access.MayAgree)
+                return new Problem(Catalogue.RoleNeeded, WhoMay);
+            if (meetings.Notes.Count != seen)
+                return Meanwhile;
+            var (text, now) = (agreed?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "", clock.GetUtcNow());
+            if (FindingsAbout(on, text, UkTime.DayOf(now)) is { Count: > 0 } findings)
+                return new Problem(Catalogue.MeetingNotUsable, "Put right what is listed under findings.") { Findings = findings };
+            var corrected = meetings.Notes.FirstOrDefault(one => one.Number == corrects);
+            var note = new ReviewNote(seen + 1, on!.Value, text, corrected?.Number, new Confirmation(caller.Id, meetings.Access.For, now), null);
+            return Written(meetings, note, Deed.MeetingNoted, corrected);
+        }, cancellation);
 
     /// <summary>The other side says that this is what was agreed. Saying it twice changes nothing.</summary>
     public async Task<Outcome<ReviewNote>> ConfirmAsync(ProgrammeId programme, AwardId award, int number, Caller caller, CancellationToken cancellation)
     {
-        var found = await ReadAsync(programme, award, caller, cancellation);
-        if (found.Value is not { } meetings)
-            return found.Problem!;
-        if (meetings.Notes.FirstOrDefault(one => one.Number == number) is not { } note)
-            return NotFound;
-        if (!meetings.Access.MayAgree)
-            return new Problem(Catalogue.RoleNeeded, WhoMay);
-        if (note.Confirmed is not null)
-            return note;
-        if (!meetings.MayConfirm(note))
-            return new Problem(Catalogue.NotYoursToConfirm, "Your side wrote this note. The other side confirms it.");
-        var confirmation = new Confirmation(caller.Id, meetings.Access.For, clock.GetUtcNow());
-        // Else somebody of the same side confirmed it first.
-        await store.TryConfirmAsync(programme, award, number, confirmation, cancellation);
-        return note with { Confirmed = confirmation };
+        ReviewNote? before = null;
+        var done = await _change.RunAsync<ReviewNote>(programme, caller, async () =>
+        {
+            var found = await ReadAsync(programme, award, caller, cancellation);
+            if (found.Value is not { } meetings)
+                return found.Problem!;
+            if (meetings.Notes.FirstOrDefault(one => one.Number == number) is not { } note)
+                return NotFound;
+            if (!meetings.Access.MayAgree)
+                return new Problem(Catalogue.RoleNeeded, WhoMay);
+            if (note.Confirmed is not null)
+            {
+                before = note;
+                return new Problem(Catalogue.NothingChanges, "This note is confirmed already.");
+            }
+            return meetings.MayConfirm(note)
+                ? Written(meetings, note with { Confirmed = new Confirmation(caller.Id, meetings.Access.For, clock.GetUtcNow()) }, Deed.MeetingConfirmed, note)
+                : new Problem(Catalogue.NotYoursToConfirm, "Your side wrote this note. The other side confirms it.");
+        }, cancellation);
+        return before ?? done;
     }
+
+    private static ChangeSetup.Change<ReviewNote> Written(MeetingsOfAward meetings, ReviewNote note, Deed deed, ReviewNote? before) =>
+        new(note, deed, meetings.Access.For, SetupWords.About(meetings.Award.Id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{note.Number}")))
+        {
+            Before = before is null ? null : SetupDigest.Of(before),
+            After = SetupDigest.Of(note),
+            Note = new AwardNote(meetings.Award.Id, note),
+        };
 
     internal static bool IsProviders(Confirmation side, Award award) => side.For == award.Provider.Id;
 

@@ -16,15 +16,9 @@ public sealed record Confirmation(MemberId By, OrganisationId For, DateTimeOffse
 /// <param name="Confirmed">By the other side; null until then.</param>
 public sealed record ReviewNote(int Number, DateOnly On, string Agreed, int? Corrects, Confirmation Written, Confirmation? Confirmed);
 
-/// <summary>Keeps the notes of an award's review meetings.</summary>
+/// <summary>Reads the notes of an award's review meetings. They are written with their entries in the programme's record.</summary>
 public interface IMeetingStore
 {
     /// <summary>An award's notes, the first first.</summary>
     Task<IReadOnlyList<ReviewNote>> ListAsync(ProgrammeId programme, AwardId award, CancellationToken cancellation);
-
-    /// <returns>False, with nothing written, where there is one of this number.</returns>
-    Task<bool> TryAddAsync(ProgrammeId programme, AwardId award, ReviewNote note, CancellationToken cancellation);
-
-    /// <returns>False, with nothing written, where it is confirmed already.</returns>
-    Task<bool> TryConfirmAsync(ProgrammeId programme, AwardId award, int number, Confirmation confirmation, CancellationToken cancellation);
 }

@@ -1,6 +1,7 @@
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Help;
+using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting;
@@ -12,7 +13,7 @@ namespace MonitoringReturns.Core.Returns;
 /// has the same effect.
 /// </summary>
 public sealed class ApplyProjections(
-    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, ProjectWaiting waiting, ProjectRestated restated, ProjectHelp help, IWorkQueue queue,
+    IOutbox outbox, IPointerStore pointers, IProgrammeStore programmes, IReportStore reports, IEvidenceStore evidence, ProjectWaiting waiting, ProjectRestated restated, ProjectHelp help, TellOfReturn tell, IWorkQueue queue,
     TimeProvider clock)
 {
     public async Task RunAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
@@ -33,11 +34,12 @@ public sealed class ApplyProjections(
         if (item is { Event: OutboxEvent.Submitted, Revision: > 1 })
             await restated.RunAsync(item, cancellation);
         if (item.Event is OutboxEvent.Submitted or OutboxEvent.HelpAnswered)
-            await help.RunAsync(item.Key, item.Revision, item.At, cancellation);
+            await help.RunAsync(item.Key, item.Revision, cancellation);
         if (item.Event == OutboxEvent.FilesChanged)
             foreach (var (file, _) in await evidence.OfAsync(item.Key, null, cancellation))
                 if (file.State is FileState.Waiting or FileState.Removed)
                     await queue.SendAsync(ScanFileMessage.Of(file), cancellation);
+        await tell.RunAsync(item, cancellation);
         await outbox.DeleteAsync(message.Programme, message.Period, message.Outbox, cancellation);
     }
 

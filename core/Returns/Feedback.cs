@@ -29,6 +29,10 @@ public interface IFeedbackStore
 {
     Task<Feedback?> GetAsync(ReturnKey key, CancellationToken cancellation);
 
+    /// <summary>A page of what was said of a period's returns, by award.</summary>
+    /// <param name="after">The award that the page before ended with; null for the first.</param>
+    Task<PageOf<(AwardId Award, Feedback Said)>> ListAsync(ProgrammeId programme, PeriodId period, AwardId? after, int size, CancellationToken cancellation);
+
     Task PutAsync(ReturnKey key, Feedback feedback, CancellationToken cancellation);
 }
 

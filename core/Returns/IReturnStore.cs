@@ -11,6 +11,9 @@ namespace MonitoringReturns.Core.Returns;
 /// <param name="Entry">What the record says of it; null where it has an entry for this person and day.</param>
 public sealed record DraftWrite(ReturnHeader Header, string? HeaderGuard, IReadOnlyList<DraftSection> Sections, OutboxItem? Outbox, RecordEntry? Entry)
 {
+    /// <summary>Whether the return may stand elsewhere than before. False where only answers change, as people save many times an hour.</summary>
+    public bool Moves { get; init; } = true;
+
     /// <summary>The evidence files that come into the draft or leave it.</summary>
     public IReadOnlyList<FileWrite> Files { get; init; } = [];
 
@@ -34,8 +37,13 @@ public sealed record SubmissionWrite(ReturnHeader Header, string? HeaderGuard, S
     public IReadOnlyList<Query> Queries { get; init; } = [];
 }
 
-/// <summary>Where a return stands, and when it came.</summary>
-public sealed record ReturnStanding(AwardId Award, ReturnStatus Status, int Revision, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? SubmittedAt);
+/// <summary>Where a return stands, and when it came: what a list needs to be counted and shown.</summary>
+/// <param name="Change">The header's <see cref="ReturnHeader.Change"/> that it was last written with.</param>
+public sealed record ReturnStanding(AwardId Award, ReturnStatus Status, int Revision, long Change, DateTimeOffset? FirstSubmittedAt, DateTimeOffset? SubmittedAt)
+{
+    /// <summary>Of a return that nobody has begun.</summary>
+    public static ReturnStanding NotStarted(AwardId award) => new(award, ReturnStatus.NotStarted, 0, 0, null, null);
+}
 
 /// <summary>Keeps returns: headers, drafts, revisions and results.</summary>
 public interface IReturnStore
@@ -66,8 +74,11 @@ public interface IReturnStore
     /// <summary>All headers of a period by award.</summary>
     IAsyncEnumerable<ReturnHeader> HeadersAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
 
-    /// <summary>Where every return of a period stands, by award: of each header only what a list needs to be counted.</summary>
-    IAsyncEnumerable<ReturnStanding> StandingsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+    /// <summary>Where every return of a period stands that was begun, by award: kept together, so that thousands cost what twenty cost. Never behind what was committed.</summary>
+    Task<IReadOnlyList<ReturnStanding>> StandingsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
+
+    /// <summary>Makes them anew from the headers.</summary>
+    Task<IReadOnlyList<ReturnStanding>> RebuildStandingsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
 
     /// <summary>What the returns of a period count in their newest revisions, from one award to another, both included.</summary>
     IAsyncEnumerable<StoredResults> ResultsBetweenAsync(ProgrammeId programme, PeriodId period, AwardId from, AwardId to, CancellationToken cancellation);

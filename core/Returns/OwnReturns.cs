@@ -1,5 +1,7 @@
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Changes;
+using MonitoringReturns.Core.Forms.Drafting;
+using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -17,6 +19,14 @@ public sealed record OwnReturn(Programme Programme, Award Award, ReportingPeriod
 /// <param name="After">What is asked from then on.</param>
 public sealed record AnnouncedForm(Programme Programme, ReportingPeriod From, FormVersion Before, FormVersion After, FormDifference Difference);
 
+/// <summary>The form of a programme that a provider has an award in.</summary>
+/// <param name="CommentsUntil">The last day on which comments on its next version are taken; null where none are.</param>
+public sealed record OwnForm(Programme Programme, DateOnly? CommentsUntil)
+{
+    /// <summary>What an award of it will be asked first, to be read and confirmed before its first period opens; null where none is left.</summary>
+    public FirstForm? ToConfirm { get; init; }
+}
+
 /// <summary>A provider's returns as its own people see them.</summary>
 /// <param name="Roles">The reader's roles at the provider; none of a provider's where they act for somebody else, and then the lists are empty.</param>
 /// <param name="Due">To be worked on, the first due first: not begun ones, drafts, and what was reopened, queried or changed since it was sent.</param>
@@ -28,13 +38,16 @@ public sealed record OwnReturnList(
 {
     /// <summary>Returns of other providers in which the organisation, as their partner, fills in sections and can now; the first due first.</summary>
     public IReadOnlyList<OwnReturn> Parts { get; init; } = [];
+
+    /// <summary>The programmes of its awards whose form can be read, by name.</summary>
+    public IReadOnlyList<OwnForm> Forms { get; init; } = [];
 }
 
 /// <summary>
 /// Lists the returns of the provider that a person acts for: from its own awards and their calendars, and the pointers to its own returns. What
 /// others have filed costs it nothing.
 /// </summary>
-public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPointerStore pointers, IReturnStore returns, IPartsStore parts, TimeProvider clock)
+public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPointerStore pointers, IReturnStore returns, IPartsStore parts, IDraftStore drafts, FormReaders readers, TimeProvider clock)
 {
     public const int PastOnAPage = 20;
 
@@ -77,6 +90,7 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
             answered, past.Count, await AnnouncedAsync(awards, now, cancellation))
         {
             Parts = await PartsAsync(provider, partnered, now, cancellation),
+            Forms = await FormsAsync(awards, UkTime.DayOf(now), cancellation),
         };
     }
 
@@ -126,6 +140,21 @@ public sealed class OwnReturns(IProgrammeStore programmes, IFormStore forms, IPo
         List<(Programme Programme, Award Award)> all = [.. found.OfType<Award>().Where(award => byId.ContainsKey(award.Programme)).Select(award => (byId[award.Programme], award))];
         // Partners fill in parts of another's return: theirs is a list of its own.
         return (all.FindAll(one => one.Award.Provider.Id == provider), all.FindAll(one => one.Award.Provider.Id != provider && one.Award.Partners.Any(partner => partner.Id == provider)));
+    }
+
+    private async Task<IReadOnlyList<OwnForm>> FormsAsync(IEnumerable<(Programme Programme, Award Award)> awards, DateOnly today, CancellationToken cancellation) => await Task.WhenAll(
+        awards.GroupBy(one => one.Programme.Id).Select(ofProgramme => (ofProgramme.First().Programme, Awards: ofProgramme.Select(one => one.Award).ToList())).OrderBy(one => one.Programme.Name, StringComparer.Ordinal)
+            .Select(async one => new OwnForm(one.Programme, await drafts.NewestAsync(one.Programme.Id, cancellation) is { State: DraftState.Consultation, Consultation: { } days } && days.From <= today && today <= days.Until ? days.Until : null)
+            {
+                ToConfirm = await ToConfirmAsync(one.Programme, one.Awards, today, cancellation),
+            }));
+
+    private async Task<FirstForm?> ToConfirmAsync(Programme programme, IEnumerable<Award> awards, DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var award in awards.Where(award => programme.Calendar.FirstOrDefault(award.ReportsFor)?.Start > today))
+            if (await readers.OfAwardAsync(programme, award, cancellation) is { Confirmed: null } first)
+                return first;
+        return null;
     }
 
     private async Task<IReadOnlyList<AnnouncedForm>> AnnouncedAsync(IEnumerable<(Programme Programme, Award Award)> awards, DateTimeOffset now, CancellationToken cancellation)

@@ -39,9 +39,12 @@ public sealed class ReadRevision(FindReturn find, IReturnStore returns, IFormSto
         if (found.Problem is { } refused)
             return refused;
         var (current, stored) = found.Value;
-        if (current.Access is { IsProvider: false, Sight: var sight } && !SeesAll(sight, await VersionAsync(current, stored, cancellation)))
+        if (current.Access.IsProvider)
+            return stored;
+        var version = await VersionAsync(current, stored, cancellation);
+        if (!SeesAll(current.Access.Sight, version))
             return ReturnAccess.NotFound;
-        await NoteAsync(current, caller, LookKind.Downloaded, cancellation);
+        await NoteAsync(current, version, caller, LookKind.Downloaded, cancellation);
         return stored;
     }
 
@@ -77,7 +80,7 @@ public sealed class ReadRevision(FindReturn find, IReturnStore returns, IFormSto
         var answers = Enumerable.Range(0, cells.Length).Where(shown.Sees).Select(place => new ShownAnswer(questions[place], shown.Columns[place], cells[place])).ToList();
         var comments = version.Questions.Where(question => (sight is null || (sight.Sees(question) && !sight.HidesSmallNumbersOf(question))) && revision.Answers.Comment(question) is not null)
             .ToDictionary(question => question.Id, question => revision.Answers.Comment(question)!);
-        await NoteAsync(current, caller, look, cancellation);
+        await NoteAsync(current, version, caller, look, cancellation);
         return new ShownReturn(current, new ShownRevision(revision, answers, comments), current.Access.IsProvider || current.Access.IsLeadFunder ? stored.Digest : null);
     }
 
@@ -109,8 +112,11 @@ public sealed class ReadRevision(FindReturn find, IReturnStore returns, IFormSto
         await forms.GetAsync(current.Programme.Form, RevisionJson.FormVersionOf(stored), cancellation)
         ?? throw new InvalidDataException($"Revision {stored.Number} of {stored.Key} answers a form version that is not stored.");
 
-    private Task NoteAsync(FoundReturn current, Caller caller, LookKind kind, CancellationToken cancellation) =>
-        current.Access.IsProvider
-            ? Task.CompletedTask
-            : looks.AddAsync(current.Key, new Look(UkTime.DayOf(clock.GetUtcNow()), caller.Id, current.Access.For, kind), cancellation);
+    private Task NoteAsync(FoundReturn current, FormVersion version, Caller caller, LookKind kind, CancellationToken cancellation)
+    {
+        if (current.Access is not { IsProvider: false, Sight: { } sight })
+            return Task.CompletedTask;
+        var showing = kind == LookKind.Downloaded ? Showing.Downloaded(version, current.Award, current.Period, sight) : Showing.Opened(version, current.Award, current.Period, sight);
+        return looks.AddAsync(current.Key, new Look(UkTime.DayOf(clock.GetUtcNow()), caller.Id, current.Access.For, kind), showing, cancellation);
+    }
 }

@@ -160,7 +160,7 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
         var outbox = header.Status == before.Status && files.Count == 0
             ? null
             : new OutboxItem(OutboxItem.NewId(now), files.Count > 0 ? OutboxEvent.FilesChanged : OutboxEvent.DraftStarted, current.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
-        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry) { Files = files };
+        return new DraftWrite(header, current.Work.HeaderGuard, sections, outbox, entry) { Files = files, Moves = header.Status != before.Status };
     }
 
     private static string Shorten(string id) => id.Length <= Identifier.MaxLength ? id : string.Concat(id.AsSpan(0, Identifier.MaxLength), "…");

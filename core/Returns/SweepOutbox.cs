@@ -1,12 +1,14 @@
 using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
 
 namespace MonitoringReturns.Core.Returns;
 
 /// <summary>
 /// Sends again what was written to an outbox and never done, because a handler was killed or a queue was away. Reads the registry of
-/// periods and the outbox rows of those still in use, nothing else.
+/// periods and the outbox rows of those still in use, the list of programmes and their outbox rows, nothing else.
 /// </summary>
-public sealed class SweepOutbox(IPeriodStore periods, IOutbox outbox, IWorkQueue queue, TimeProvider clock)
+public sealed class SweepOutbox(IPeriodStore periods, IOutbox outbox, IProgrammeStore programmes, ISetupOutbox setups, IWorkQueue queue, TimeProvider clock)
 {
     /// <summary>How long the ordinary way has before the sweeper helps.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
@@ -29,6 +31,13 @@ public sealed class SweepOutbox(IPeriodStore periods, IOutbox outbox, IWorkQueue
                 sent++;
             }
         }
+        await foreach (var programme in Pages.AllAsync<ProgrammeSummary>((next, stop) => programmes.ListAsync(next, Pages.Size, stop), cancellation))
+            await foreach (var item in setups.DueAsync(programme.Id, now - Patience, now, cancellation))
+            {
+                await queue.SendAsync(new FollowSetupMessage(programme.Id, item.Id), cancellation);
+                await setups.PostponeAsync(item, now + WaitAfter(now - item.At), cancellation);
+                sent++;
+            }
         return sent;
     }
 

@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Programmes.Setup;
+using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.SpotChecks;
 
 /// <summary>Draws a sample of what is in. A second one is a second record: nothing that was drawn goes away.</summary>
-public sealed class DrawSample(ReadSamples read, IProgrammeStore programmes, IReturnStore returns, ISampleStore samples, TimeProvider clock)
+public sealed class DrawSample(ReadSamples read, IProgrammeStore programmes, IReturnStore returns, ISetupStore setups, IWorkQueue queue, TimeProvider clock)
 {
     public const int MostCharacters = 2000;
 
@@ -15,9 +17,15 @@ public sealed class DrawSample(ReadSamples read, IProgrammeStore programmes, IRe
 
     private const int SeedBytes = 16;
 
+    private readonly ChangeSetup _change = new(setups, queue, clock);
+
     /// <param name="seen">How many samples the officer had seen: none is drawn by two at once.</param>
     /// <param name="size">Such as “5” or “10%”.</param>
-    public async Task<Outcome<Sample>> RunAsync(ProgrammeId programmeId, PeriodId periodId, int seen, string? size, string? evidence, Caller caller, CancellationToken cancellation)
+    public Task<Outcome<Sample>> RunAsync(ProgrammeId programmeId, PeriodId periodId, int seen, string? size, string? evidence, Caller caller, CancellationToken cancellation) =>
+        _change.RunAsync(programmeId, caller, () => DrawAsync(programmeId, periodId, seen, size, evidence, caller, cancellation), cancellation);
+
+    private async Task<Outcome<ChangeSetup.Change<Sample>>> DrawAsync(
+        ProgrammeId programmeId, PeriodId periodId, int seen, string? size, string? evidence, Caller caller, CancellationToken cancellation)
     {
         var found = await read.ListAsync(programmeId, periodId, caller, cancellation);
         if (found.Value is not { } list)
@@ -36,19 +44,16 @@ public sealed class DrawSample(ReadSamples read, IProgrammeStore programmes, IRe
         var sample = new Sample(
             seen + 1, wanted!.Value.ToString(), seed, population, Sample.DigestOf(population), Sample.Draw(population.Select(one => one.Award), wanted.Value.Of(population.Count), seed),
             text, caller.Id, list.Access.Programme.LeadFunder.Id, clock.GetUtcNow());
-        return await samples.TryAddAsync(programmeId, periodId, sample, cancellation) ? sample : Meanwhile;
+        return new ChangeSetup.Change<Sample>(sample, Deed.SampleDrawn, sample.For, SetupWords.About(periodId, sample.Number)) { After = SetupDigest.Of(sample), Sample = new PeriodSample(periodId, sample) };
     }
 
     private static Problem Meanwhile => new(Catalogue.SampleDrawnMeanwhile, "Somebody else drew a sample while you filled in the form. Look at it below; draw another only if you need both.");
 
     private async Task<List<SampledReturn>> PopulationAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation)
     {
-        var submitted = new Dictionary<AwardId, int>();
-        await foreach (var standing in returns.StandingsAsync(programme, period, cancellation))
-            if (standing.Revision > 0)
-                submitted[standing.Award] = standing.Revision;
+        var submitted = (await returns.StandingsAsync(programme, period, cancellation)).Where(standing => standing.Revision > 0).ToDictionary(standing => standing.Award, standing => standing.Revision);
         var population = new List<SampledReturn>();
-        await foreach (var award in Pages.AllAsync<AwardBrief>((next, stop) => programmes.ListBriefsAsync(programme, next, Pages.Size, stop), cancellation))
+        foreach (var award in await programmes.BriefsAsync(programme, cancellation))
             if (submitted.TryGetValue(award.Id, out var revision))
                 population.Add(new SampledReturn(award.Id, revision, award.Provider.Name, award.Project));
         return population;

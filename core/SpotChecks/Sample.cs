@@ -80,14 +80,11 @@ public sealed record CheckOutcome(int Sample, AwardId Award, CheckResult Result,
 /// <param name="Outcome">Null until it was checked.</param>
 public sealed record DrawnReturn(int Sample, DateTimeOffset At, string Evidence, CheckOutcome? Outcome);
 
-/// <summary>Keeps samples and outcomes beside the returns they are of.</summary>
+/// <summary>Reads samples, and the outcomes beside the returns they are of. They are written with their entries in the record.</summary>
 public interface ISampleStore
 {
     /// <summary>A period's samples, the first first.</summary>
     Task<IReadOnlyList<Sample>> ListAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
-
-    /// <returns>False, with nothing written, where there is one of this number.</returns>
-    Task<bool> TryAddAsync(ProgrammeId programme, PeriodId period, Sample sample, CancellationToken cancellation);
 
     /// <summary>The outcomes of a sample, by award.</summary>
     Task<IReadOnlyList<CheckOutcome>> OutcomesAsync(ProgrammeId programme, PeriodId period, int sample, CancellationToken cancellation);

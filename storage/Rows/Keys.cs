@@ -32,7 +32,10 @@ internal static class Keys
 
     public static string Results(AwardId award) => "x|" + award.Value;
 
-    public static string Feedback(AwardId award) => "b|" + award.Value;
+    public static string Feedback(AwardId award) => Feedbacks + award.Value;
+
+    /// <summary>What was said of the monitoring, of all returns of a period.</summary>
+    public const string Feedbacks = "b|";
 
     public static string Query(AwardId award, int number) => $"{QueriesOf(award)}{number:D4}";
 
@@ -68,14 +71,22 @@ internal static class Keys
     public const string Lead = "lead";
 
     /// <summary>The last period first, because reports are looked for by it.</summary>
-    public static string ReportState(ReportKey key) => $"{ReportStatesEndingWith(key.To)}{key.From}|{key.Funder?.Value ?? Lead}";
+    public static string ReportState(ReportKey key) => $"{ReportStatesEndingWith(key.To)}{key.From}|{ReaderAndContent(key)}";
 
     public static string ReportStatesEndingWith(PeriodId to) => $"s|{to}|";
 
     /// <summary>The higher the cut, the lower the key: the newest comes first.</summary>
     public static string PublishedReport(ReportKey key, long cut) => $"{PublishedReports(key)}{long.MaxValue - cut:D19}";
 
-    public static string PublishedReports(ReportKey key) => $"p|{key.To}|{key.From}|{key.Funder?.Value ?? Lead}|";
+    public static string PublishedReports(ReportKey key) => $"p|{key.To}|{key.From}|{ReaderAndContent(key)}|";
+
+    /// <summary>Whose it is, and what it holds where that is not the whole: reports of either are no beginning of one another's keys.</summary>
+    private static string ReaderAndContent(ReportKey key) => $"{key.Funder?.Value ?? Lead}{(key.Content.IsWhole ? "" : $"!{key.Content.Name}")}";
+
+    /// <summary>What was counted of a funder's looks at a period.</summary>
+    public static string ShowingCount(OrganisationId funder) => ShowingCounts + funder.Value;
+
+    public const string ShowingCounts = "n|";
 
     public static string Outbox(string id) => "o|" + id;
 
@@ -87,6 +98,46 @@ internal static class Keys
     public static string Proposal(AwardId award, int number) => $"{ProposalsOf(award)}{number:D6}";
 
     public static string ProposalsOf(AwardId award) => $"q|{award}!";
+
+    /// <summary>A form version in the making: the higher its number, the lower the key, so that the newest comes first.</summary>
+    public static string FormDraft(int number) => $"{FormDrafts}{MostFormDrafts - number:D4}";
+
+    public const string FormDrafts = "f|";
+
+    private const int MostFormDrafts = 9999;
+
+    /// <summary>An edit of a form version in the making.</summary>
+    public static string FormEdit(int draft, int edit) => $"u|{draft:D4}!{edit:D6}";
+
+    public static int EditIn(string key) => int.Parse(key.AsSpan(key.IndexOf('!', StringComparison.Ordinal) + 1), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What was announced of a form version: “told”.</summary>
+    public static string Announcement(int version) => $"{Announcements}{version:D4}";
+
+    public const string Announcements = "t|";
+
+    public static string ReadConfirmation(int version, OrganisationId provider) => ReadConfirmations(version) + provider.Value;
+
+    public static string ReadConfirmations(int version) => $"y|{version:D4}!";
+
+    public static string FormComment(int draft, string id) => FormComments(draft) + id;
+
+    public static string FormComments(int draft) => $"c|{draft:D4}!";
+
+    public static string Challenge(string id) => Challenges + id;
+
+    public const string Challenges = "z|";
+
+    /// <summary>What a co-funder proposes to ask: “given in”.</summary>
+    public static string Module(OrganisationId funder, string id) => ModulesOf(funder) + id;
+
+    public static string ModulesOf(OrganisationId funder) => $"{Modules}{funder}!";
+
+    public const string Modules = "g|";
+
+    public static string AnswerUse(int year, OrganisationId funder, QuestionId question) => $"{AnswerUses(year)}{funder}!{question}";
+
+    public static string AnswerUses(int year) => $"i|{year:D4}!";
 
     /// <summary>An entry of the record of a return, whose partition it shares with others.</summary>
     public static string Entry(AwardId award, int number) => $"{EntriesOf(award)}{number:D6}";

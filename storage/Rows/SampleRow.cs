@@ -6,14 +6,14 @@ using MonitoringReturns.Storage.Tables;
 
 namespace MonitoringReturns.Storage.Rows;
 
-/// <summary>A sample as a row of its period, and what the check of a drawn return came to.</summary>
+/// <summary>A sample as a row of its programme, and what the check of a drawn return came to.</summary>
 internal static class SampleRow
 {
-    public const string Prefix = "s|";
+    public static string PrefixOf(PeriodId period) => $"s|{period}!";
 
     public static string OutcomesOf(int sample) => $"u|{sample:D6}!";
 
-    public static TableEntity ToEntity(ProgrammeId programme, PeriodId period, Sample sample) => new(Keys.Partition(programme, period), $"{Prefix}{sample.Number:D6}")
+    public static TableEntity ToEntity(ProgrammeId programme, PeriodId period, Sample sample) => new(programme.Value, $"{PrefixOf(period)}{sample.Number:D6}")
     {
         ["Seed"] = sample.Seed,
         ["PopulationDigest"] = sample.PopulationDigest,

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
+using MonitoringReturns.Core.Reporting.Kept;
 using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Reporting.Glance;
@@ -27,7 +27,7 @@ public sealed record ReportAtAGlance(ReportKey Key, PublishedReport? Published, 
 }
 
 /// <summary>
-/// Shows a period at a glance. Costs a light row an award and a return of this period; indicators come from the published report, so that no earlier
+/// Shows a period at a glance. Awards, and where their returns stand, are kept together, each in one row; indicators come from the published report, so that no earlier
 /// period is read and the page says what the workbook says.
 /// </summary>
 public sealed class GlanceAtPeriod(IProgrammeStore programmes, IReturnStore returns, AskForReport ask, ReadGlance read, ReadHelp help)
@@ -61,49 +61,22 @@ public sealed class GlanceAtPeriod(IProgrammeStore programmes, IReturnStore retu
 
     private async Task<(ReturnCounts Counts, List<DateTimeOffset> CameAt)> CountAsync(ProgrammeAccess access, ReportingPeriod period, CancellationToken cancellation)
     {
-        var programme = access.Programme.Id;
-        var briefs = Pages.AllAsync<AwardBrief>((next, stop) => programmes.ListBriefsAsync(programme, next, Pages.Size, stop), cancellation);
-        await using var standings = new Stepper<ReturnStanding>(returns.StandingsAsync(programme, period.Id, cancellation), standing => standing.Award);
         var (counts, cameAt) = (ReturnCounts.None, new List<DateTimeOffset>());
-        await foreach (var award in briefs)
+        foreach (var listed in await StandingReturns.OfAsync(access, period, programmes, returns, cancellation))
         {
-            if (!access.Lists(award))
-                continue;
-            var standing = await standings.AtAsync(award.Id);
-            if (standing is null && !award.ReportsFor(period))
-                continue;
-            counts = counts.With(standing?.Status ?? ReturnStatus.NotStarted, standing?.Revision ?? 0, standing?.FirstSubmittedAt is { } first && period.IsLate(first));
-            if (standing?.SubmittedAt is { } at)
+            counts = counts.With(listed.Standing.Status, listed.Standing.Revision, listed.Late);
+            if (listed.Standing.SubmittedAt is { } at)
                 cameAt.Add(at);
         }
         return (counts, cameAt);
     }
 }
 
-/// <summary>Reads the figures that were kept beside a published report. They never change, so the last ones read stay in memory.</summary>
+/// <summary>Reads the figures that were kept beside a published report.</summary>
 public sealed class ReadGlance(IReportFiles files, IWorkQueue queue)
 {
-    /// <summary>Some 10 KB each.</summary>
-    private const int MostRemembered = 500;
-
-    private readonly ConcurrentDictionary<string, GlanceFigures> _known = new(StringComparer.Ordinal);
+    private readonly BesideWorkbook<GlanceFigures> _figures = new(files, queue, GlanceFigures.FileBeside, json => GlanceFigures.FromJson(json));
 
     /// <summary>Null where there are none yet: the report was made before pages showed any, and is made once more for it.</summary>
-    public async Task<GlanceFigures?> RunAsync(ReportKey key, PublishedReport published, CancellationToken cancellation)
-    {
-        var name = GlanceFigures.FileBeside(published.WorkbookFile);
-        if (_known.TryGetValue(name, out var known))
-            return known;
-        await using var file = await files.OpenAsync(name, cancellation);
-        if (file is null)
-        {
-            await queue.SendAsync(ConsolidateReportMessage.ForMoment(key, published.CutAt.AddMilliseconds(1)), TimeSpan.Zero, cancellation);
-            return null;
-        }
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellation);
-        if (_known.Count >= MostRemembered)
-            _known.Clear();
-        return _known[name] = GlanceFigures.FromJson(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
+    public Task<GlanceFigures?> RunAsync(ReportKey key, PublishedReport published, CancellationToken cancellation) => _figures.ReadAsync(key, published, cancellation);
 }

@@ -17,4 +17,7 @@ public static class IndicatorWords
         0 => "as planned",
         { } far => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(far):0.#}% {(far < 0 ? "below" : "above")}"),
     };
+
+    /// <summary>The same in a sentence, such as “12.5% below profile”.</summary>
+    public static string? AgainstProfile(decimal? difference) => Against(difference) is { } against ? IndicatorCells.ToOneDecimal(difference) == 0 ? against : $"{against} profile" : null;
 }

@@ -21,9 +21,6 @@ public sealed class ReturnsBehindFigure(IProgrammeStore programmes, IFormStore f
 {
     public const int OnAPage = 50;
 
-    /// <summary>Awards read at once to find a co-funder's.</summary>
-    private const int Searched = 500;
-
     /// <param name="after">The award that the page before ended with; null for the first.</param>
     public async Task<Outcome<FiguresBehind>> RunAsync(ProgrammeId programmeId, PeriodId periodId, IndicatorId indicatorId, AwardId? after, Caller caller, CancellationToken cancellation)
     {
@@ -45,14 +42,10 @@ public sealed class ReturnsBehindFigure(IProgrammeStore programmes, IFormStore f
             var page = await programmes.ListAwardsAsync(programme, after?.Value, OnAPage, cancellation);
             return (page.Items, page.Continuation);
         }
-        var (own, next) = (new List<AwardId>(), after?.Value);
-        do
-        {
-            var page = await programmes.ListBriefsAsync(programme, next, Searched, cancellation);
-            own.AddRange(page.Items.Where(access.Lists).Select(award => award.Id));
-            next = page.Continuation;
-        }
-        while (next is not null && own.Count <= OnAPage);
+        var (own, next) = (new List<AwardId>(), (string?)null);
+        foreach (var award in await programmes.BriefsAsync(programme, cancellation))
+            if (access.Lists(award) && (after is null || string.CompareOrdinal(award.Id.Value, after.Value.Value) > 0))
+                own.Add(award.Id);
         if (own.Count > OnAPage)
             (own, next) = (own[..OnAPage], own[OnAPage - 1].Value);
         var awards = await Task.WhenAll(own.Select(award => programmes.GetAwardAsync(programme, award, cancellation)));

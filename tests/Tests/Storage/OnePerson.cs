@@ -1,5 +1,6 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.History;
+using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Record;
@@ -31,8 +32,8 @@ internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
         await InviteAsync(lead, cancellation);
         await ShareAsync(key, lead, setUp, cancellation);
         var looks = new LookStore(account);
-        await looks.AddAsync(key, new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.Viewed), cancellation);
-        await looks.AddAsync(ReportKey.Of(key.Programme, key.Period), [key.Period], new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.DownloadedInReport), cancellation);
+        await looks.AddAsync(key, new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.Viewed), new Showing([new SectionId("people")], []), cancellation);
+        await looks.AddAsync(ReportKey.Of(key.Programme, key.Period), new Dictionary<PeriodId, Showing> { [key.Period] = new([], [new IndicatorId("people-helped")]) }, new Look(new DateOnly(2026, 7, 3), ann.Id, Samples.Charity, LookKind.DownloadedInReport), cancellation);
         await new SessionStore(account, clock).AddAsync("a session", new StoredSession(ann.Id, [1, 2, 3], now, now.AddMinutes(30))
         {
             ActingFor = Samples.Charity.Value,
@@ -41,21 +42,34 @@ internal sealed class OnePerson(StorageAccount account, TimeProvider clock)
             UserAgent = "Mozilla/5.0",
         }, cancellation);
         Assert.Equal(10, await new LimitStore(account).TakeAsync($"person {ann.Id}", now, 10, 300, cancellation));
+        await TellAsync(key, ann.Id, cancellation);
         await new KeptPostStore(account).AddAsync(ann.Id, new string('a', 64), [1, 2, 3], now.AddDays(7), cancellation);
         new KeyRingStore(account).Add("key-0f8fad5b-d9cb-469f-a165-70867728950e", "<key/>");
+    }
+
+    /// <summary>News that is on its way, and that the person was told.</summary>
+    private async Task TellAsync(ReturnKey key, MemberId person, CancellationToken cancellation)
+    {
+        var news = new News(OutboxItem.NewId(clock.GetUtcNow()), NewsKind.QueryAsked, key.Programme, key.Period, key.Award);
+        await _queue.SendAsync(new NotifyPeopleMessage(Samples.Charity, null, clock.GetUtcNow(), news, person), TimeSpan.Zero, cancellation);
+        await _people.NoteToldAsync(person, news.Of, clock.GetUtcNow(), cancellation);
+        Assert.True(await _people.WasToldAsync(person, news.Of, cancellation));
+        await _people.NoteToldAsync(person, OutboxItem.NewId(clock.GetUtcNow()), clock.GetUtcNow().AddYears(1).AddDays(1), cancellation);
+        Assert.False(await _people.WasToldAsync(person, news.Of, cancellation));
+        await _people.NoteToldAsync(person, news.Of, clock.GetUtcNow(), cancellation);
     }
 
     /// <summary>The neighbour fills in a section and says that it is done.</summary>
     private async Task ShareAsync(ReturnKey key, Caller lead, SetUp setUp, CancellationToken cancellation)
     {
-        var (returns, periods) = (new ReturnStore(account), new PeriodStore(account));
-        var find = new FindReturn(new ProgrammeStore(account), new FormStore(account), periods, new OpenPeriod(periods, clock), returns, _organisations);
+        var (programmes, returns, periods) = (new ProgrammeStore(account), new ReturnStore(account), new PeriodStore(account));
+        var find = new FindReturn(programmes, new FormStore(account), periods, new OpenPeriod(programmes, periods, clock), returns, _organisations);
         var share = new ShareParts(find, _organisations, returns, _organisations, _people, clock);
         Assert.Null((await share.ShareAsync(key, new Dictionary<string, string>(StringComparer.Ordinal) { ["people"] = Body.Value }, lead, cancellation)).Problem);
         await setUp.AddAsync(new Organisation { Id = Body, Name = "A neighbour", Kind = OrganisationKind.CommunityGroup }, cancellation);
         var dan = await _people.SignInAsync(new Identity("https://sign-in.example/", "dan"), "Dan Reed", null, clock.GetUtcNow(), cancellation);
         await setUp.LetInAsync(Body, dan.Id, Roles.Preparer, null, null, cancellation);
-        var history = new KeepHistory(new ProgrammeStore(account), new FormStore(account), periods, returns, _organisations, _organisations, _organisations, clock);
+        var history = new KeepHistory(programmes, new FormStore(account), periods, returns, _organisations, _organisations, _organisations, clock);
         var winter = new PastPeriod(PastPeriod.IdOf(new(2026, 1, 1)), "January to March 2026", new(2026, 1, 1), new(2026, 3, 31));
         var preparer = new Caller(lead.Id, Samples.Charity, new Memberships(_organisations, _people));
         await setUp.LetInAsync(Samples.Charity, lead.Id, Roles.ProviderLead | Roles.Preparer, null, null, cancellation);

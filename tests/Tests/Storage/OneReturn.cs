@@ -2,8 +2,14 @@ using System.Text;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
+using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Forms.Changes;
+using MonitoringReturns.Core.Forms.Drafting;
+using MonitoringReturns.Core.Forms.Modules;
+using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Meetings;
+using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
@@ -43,17 +49,46 @@ internal sealed class OneReturn(StorageAccount account)
         await account.CreateAllAsync(cancellation);
         var one = new OneReturn(account);
         await one.SetUpAsync(cancellation);
+        var first = await RowsAsync(account, cancellation);
         await one.ChangeSetupAsync(cancellation);
+        await one.ChangeFormAsync(cancellation);
         await one.FileAsync(cancellation);
         var before = await RowsAsync(account, cancellation);
         await one.FollowAsync(cancellation);
         await new OnePerson(account, Clock).LiveAsync(one._key, cancellation);
-        return [.. before, .. await RowsAsync(account, cancellation)];
+        return [.. first, .. before, .. await RowsAsync(account, cancellation)];
     }
 
     private static Caller Everybody => Samples.Caller(Roles.Preparer | Roles.Signatory | Roles.Officer);
 
-    private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_periods, Clock), _returns, new OrganisationStore(account));
+    private FindReturn Find => new(_programmes, _forms, _periods, new OpenPeriod(_programmes, _periods, Clock), _returns, new OrganisationStore(account));
+
+    /// <summary>A version in the making, what is said of it, and its announcement.</summary>
+    private async Task ChangeFormAsync(CancellationToken cancellation)
+    {
+        var (programme, council, charity) = (_key.Programme, Samples.Programme("any").LeadFunder.Id, new NamedOrganisation(Samples.Charity, "Bow Family Centre"));
+        var (now, document) = (Clock.GetUtcNow(), FormDocument.Read(Form(3, "Third version.")));
+        var standing = await _programmes.StandingAsync(programme, cancellation);
+        var entry = RecordChain.Of(programme).Next(standing.Record, new Done(now, Samples.Ann, council, Deed.ConsultationOpened, "draft 2"));
+        var draft = new FormDraft { Programme = programme, Number = 2, Base = 2, Edit = 2, By = Samples.Ann, For = council, At = now, Made = new FormEdit(2, 1, "Changed the title", Samples.Ann, now, document) };
+        Assert.True(await _programmes.TryWriteAsync(new SetupWrite(programme, standing, entry)
+        {
+            Papers =
+            [
+                draft,
+                new Announcement
+                {
+                    Programme = programme, Form = document.Form, Version = 3, Draft = 2, Follows = 2, From = Samples.Summer, Starts = new DateOnly(2026, 10, 1), On = new DateOnly(2026, 7, 3), At = now, By = Samples.Ann, For = council,
+                    Class = ChangeClass.Same, Earliest = new DateOnly(2026, 7, 4), Providers = 1, ContentHash = "",
+                },
+                new ReadConfirmation { Programme = programme, Version = 3, Provider = charity.Id, By = Samples.Ann, At = now },
+                new FormComment { Programme = programme, Draft = 2, Id = FormSaying.NewId(now), Text = "Clear.", Provider = charity, Named = true, By = Samples.Ann, At = now },
+                new Challenge { Programme = programme, Version = 2, Id = FormSaying.NewId(now), Text = "Why?", Provider = charity, Named = false, By = Samples.Ann, At = now },
+                new ModuleProposal { Programme = programme, Id = FormSaying.NewId(now), Funder = new NamedOrganisation(OrganisationId.Parse("GB-CHC-204279"), "A trust"), Title = "For the trust", Questions = [], By = Samples.Ann, At = now },
+                new AnswerUse { Programme = programme, Year = 2026, Funder = council, Question = new QuestionId("people-helped"), Used = "In the plan.", By = Samples.Ann, At = now },
+            ],
+        }, cancellation));
+    }
 
     private async Task SetUpAsync(CancellationToken cancellation)
     {
@@ -72,12 +107,25 @@ internal sealed class OneReturn(StorageAccount account)
     {
         var (organisations, people) = (new OrganisationStore(account), new PeopleStore(account));
         var read = new ReadSetup(_programmes, _forms, new RecordStore(account), organisations, people, new VerifyRecord(_returns, new RecordStore(account), organisations, _programmes), Clock);
-        var setUp = new SetUpProgramme(_programmes, _programmes, _forms, _periods, organisations, read, Clock);
+        var setUp = new SetUpProgramme(_programmes, _programmes, _forms, _periods, organisations, read, _queue, Clock);
         var lead = new Caller(Samples.Ann, OrganisationId.Parse("GB-LAE-TWH"), Samples.Everywhere(Roles.LeadOfficer));
         Assert.Null((await setUp.ChangeAsync(_key.Programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 10 }, lead, cancellation)).Problem);
-        var agree = new AgreeProfile(_programmes, _programmes, _forms, organisations, new FixedClock(new(2026, 6, 30, 9, 0, 0, TimeSpan.Zero)));
+        await _programmes.NoteRegisterAsync(_key.Programme, published: true, cancellation);
+        var agree = new AgreeProfile(_programmes, _programmes, _forms, organisations, _queue, new FixedClock(new(2026, 6, 30, 9, 0, 0, TimeSpan.Zero)));
         var proposed = await agree.ProposeAsync(_key.Programme, _key.Award, 1, null, [new Profile(new IndicatorId("people-helped"), Samples.Summer, 44)], "A second group begins.", lead, cancellation);
         Assert.Null(proposed.Problem);
+        var drafts = new DraftStore(account);
+        var readForm = new ReadForm(_programmes, drafts, _forms, new MemberNames(people, organisations), Clock);
+        var edit = new EditForm(_programmes, drafts, readForm, _queue, Clock);
+        var begun = (await edit.BeginAsync(_key.Programme, null, lead, cancellation)).Value!;
+        var notes = await edit.RunAsync(_key.Programme, begun.Mark, new ChangeDetails(form => form with { Notes = "Shorter." }), lead, cancellation);
+        Assert.Null((await edit.UndoAsync(_key.Programme, notes.Value!.Draft.Mark, lead, cancellation)).Problem);
+        var outbox = new SetupOutbox(account);
+        await foreach (var item in outbox.DueAsync(_key.Programme, Clock.GetUtcNow().AddDays(1), Clock.GetUtcNow().AddDays(1), cancellation))
+        {
+            await outbox.NoteDoneAsync(item, _key.Award.Value, cancellation);
+            await outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
+        }
     }
 
     /// <summary>Three files: one that is taken, one that is not, and one that waits.</summary>
@@ -117,12 +165,13 @@ internal sealed class OneReturn(StorageAccount account)
 
     private async Task CheckAsync(CancellationToken cancellation)
     {
-        var side = new Confirmation(Samples.Ann, Samples.Charity, Samples.Morning);
-        Assert.True(await new MeetingStore(account).TryAddAsync(_key.Programme, _key.Award, new ReviewNote(2, new DateOnly(2026, 7, 2), "The target stays.", 1, side, null), cancellation));
-        Assert.True(await new MeetingStore(account).TryConfirmAsync(_key.Programme, _key.Award, 2, side, cancellation));
         var officer = new Caller(Samples.Ann, OrganisationId.Parse("GB-LAE-TWH"), Samples.Everywhere(Roles.Officer));
+        var meetings = new ReviewMeetings(_programmes, new OrganisationStore(account), new MeetingStore(account), _programmes, _queue, Clock);
+        Assert.Null((await meetings.WriteAsync(_key.Programme, _key.Award, 0, new DateOnly(2026, 7, 2), "The target goes down.", null, officer, cancellation)).Problem);
+        Assert.Null((await meetings.WriteAsync(_key.Programme, _key.Award, 1, new DateOnly(2026, 7, 2), "The target stays.", 1, officer, cancellation)).Problem);
+        Assert.Null((await meetings.ConfirmAsync(_key.Programme, _key.Award, 2, new Caller(Samples.Ann, Samples.Charity, Samples.Everywhere(Roles.Signatory)), cancellation)).Problem);
         var read = new ReadSamples(_programmes, new SampleStore(account));
-        Assert.Null((await new DrawSample(read, _programmes, _returns, new SampleStore(account), Clock).RunAsync(_key.Programme, _key.Period, 0, "10%", "Attendance sheets.", officer, cancellation)).Problem);
+        Assert.Null((await new DrawSample(read, _programmes, _returns, _programmes, _queue, Clock).RunAsync(_key.Programme, _key.Period, 0, "10%", "Attendance sheets.", officer, cancellation)).Problem);
         Assert.Null((await new NoteCheck(read, Find, _returns, Clock).RunAsync(_key, 1, 0, CheckResult.InOrder, "Twelve sheets.", officer, cancellation)).Problem);
     }
 
@@ -192,21 +241,25 @@ internal sealed class OneReturn(StorageAccount account)
     private async Task FollowAsync(CancellationToken cancellation)
     {
         var apply = new ApplyProjections(_outbox, new PointerStore(account), _programmes, _reports, _evidence, new ProjectWaiting(_returns, _programmes, new WaitingStore(account)),
-            new ProjectRestated(_returns, _programmes, _forms, new LookStore(account), new RestatedStore(account)), new ProjectHelp(_programmes, _forms, _returns, new HelpStore(account)), _queue, Clock);
+            new ProjectRestated(_returns, _programmes, _forms, new LookStore(account), new RestatedStore(account)), new ProjectHelp(_programmes, _forms, _returns, new HelpStore(account)), new TellOfReturn(_returns, new RecordStore(account), new TellMembers(new OrganisationStore(account), _queue)), _queue, Clock);
         await foreach (var item in DueAsync(cancellation))
             await apply.RunAsync(new ApplyProjectionsMessage(_key.Programme, _key.Period, item.Id), cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForClosing(_key.Programme, _key.Period, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
         await _queue.SendAsync(ConsolidateReportMessage.ForRevision(_key.Programme, Samples.Summer, _key.Award, 1, _key.Period), TimeSpan.Zero, cancellation);
         var cut = new ReportKey(_key.Programme, _key.Period, Samples.Summer, OrganisationId.Parse("GB-CHC-204279"));
         await _queue.SendAsync(ConsolidateReportMessage.ForMoment(cut, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
+        await _queue.SendAsync(ConsolidateReportMessage.ForMoment(ReportKey.Of(_key.Programme, _key.Period) with { Content = ReportContent.Answers }, Clock.GetUtcNow()), TimeSpan.Zero, cancellation);
         var consolidate = new ConsolidateReport(
-            new CutReport(_programmes, _forms, _periods, _returns), _reports, new ReportFiles(account), new ConsolidatedWorkbook(), _queue, Clock,
+            new CutReport(_programmes, _forms, _periods, _returns, new OrganisationStore(account)), _reports, new ReportFiles(account), new ConsolidatedWorkbook(), _queue, Clock,
             new ReportPace(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
         await consolidate.RunAsync(ConsolidateReportMessage.ForRevision(_key.Programme, _key.Period, _key.Award, 1), cancellation);
         var (state, guard) = await _reports.GetAsync(ReportKey.Of(_key.Programme, _key.Period), cancellation);
         Assert.NotNull(state.Published);
+        await consolidate.RunAsync(ConsolidateReportMessage.ForMoment(state.Key with { Content = ReportContent.Answers }, Clock.GetUtcNow()), cancellation);
+        var (part, partsGuard) = await _reports.GetAsync(state.Key with { Content = ReportContent.Answers }, cancellation);
+        Assert.NotNull(await _reports.TrySaveAsync(part with { AskedAt = Clock.GetUtcNow() }, partsGuard, cancellation));
         // As while the next build is under way.
-        Assert.NotNull(await _reports.TrySaveAsync(state with { LeaseUntil = Clock.GetUtcNow(), StaleSince = Clock.GetUtcNow(), AskedAt = Clock.GetUtcNow() }, guard, cancellation));
+        Assert.NotNull(await _reports.TrySaveAsync(state with { LeaseUntil = Clock.GetUtcNow(), Progress = new BuildProgress(1, 2), StaleSince = Clock.GetUtcNow(), AskedAt = Clock.GetUtcNow() }, guard, cancellation));
     }
 
     private IAsyncEnumerable<OutboxItem> DueAsync(CancellationToken cancellation) =>

@@ -22,7 +22,7 @@ internal sealed class StoredCase(StorageAccount account, ProgrammeCase all)
 
     private static Caller Charity => Samples.Caller(Roles.Preparer | Roles.Signatory);
 
-    public CutReport Cuts => new(_programmes, _forms, _periods, _returns);
+    public CutReport Cuts => new(_programmes, _forms, _periods, _returns, new OrganisationStore(account));
 
     public async Task PutAsync(CancellationToken cancellation)
     {
@@ -63,7 +63,7 @@ internal sealed class StoredCase(StorageAccount account, ProgrammeCase all)
 
     private async Task SubmitAsync(ReturnKey key, IEnumerable<(string Id, string Json)> answers, int revision, CancellationToken cancellation)
     {
-        var find = new FindReturn(_programmes, _forms, _periods, new OpenPeriod(_periods, _clock), _returns, new OrganisationStore(account));
+        var find = new FindReturn(_programmes, _forms, _periods, new OpenPeriod(_programmes, _periods, _clock), _returns, new OrganisationStore(account));
         var found = (await find.RunAsync(key, Charity, cancellation)).Value!;
         var draft = found.DraftAnswers();
         var saved = await new SaveAnswers(find, _returns, new EvidenceStore(account), _queue, _clock).RunAsync(

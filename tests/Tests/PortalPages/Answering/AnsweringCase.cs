@@ -42,6 +42,8 @@ internal sealed class AnsweringCase
 
     public Task<(DemoPerson Person, PortalBrowser Browser)> CharityAsync() => PersonAsync(SmallCase.AwardOf(Small.Programme, 1).Provider, Roles.Preparer | Roles.Signatory);
 
+    public Task<(DemoPerson Person, PortalBrowser Browser)> AtAsync(NamedOrganisation organisation, Roles roles) => PersonAsync(organisation, roles);
+
     /// <summary>Until a list made by the queue is as it should be.</summary>
     public async Task UntilAsync(Func<Task<bool>> there)
     {

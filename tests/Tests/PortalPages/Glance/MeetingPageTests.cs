@@ -29,6 +29,10 @@ public sealed class MeetingPageTests(PagesFixture fixture)
         Assert.Contains("Corrects note 1.", corrected.MainWords(), StringComparison.Ordinal);
         Assert.Contains("The target for new people goes down to 15.", corrected.MainWords(), StringComparison.Ordinal);
         Assert.Equal(["Confirmed by both sides", "Not confirmed"], (await officer.PageAsync(address)).QuerySelectorAll("main .govuk-tag").Select(ShownPage.Words));
+
+        var record = (await officer.PageAsync($"/programmes/{glance.Test.Programme}/setup/record")).MainWords();
+        foreach (var done in new[] { "Noted a review meeting on the award of Group 1", "Confirmed the note of a review meeting on the award of Group 1", "Corrected the note of a review meeting on the award of Group 1", "3 entries, each follows the one before." })
+            Assert.Contains(done, record, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,24 @@ public sealed class ReviewPageTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Review_OfAnAward_ShowsEachFunderTheProvidersAccreditations()
+    {
+        var glance = await GlanceCase.SetUpAsync(fixture, awards: 2);
+        var (provider, _, charity) = await fixture.LedAsync();
+        await glance.Test.PutAwardAsync(SmallCase.AwardOf(glance.Test.Programme, 1) with { Provider = provider, Contributions = [new Contribution(glance.Lead.Id, 800), new Contribution(glance.Trust.Id, 400)] });
+        var review = $"/meetings/{glance.Test.Programme}/a-0001/review";
+        var (officer, trust) = (await glance.FunderAsync(glance.Lead), await glance.FunderAsync(glance.Trust, Roles.FunderReader));
+        Assert.Contains($"{provider.Name} has no accreditations in the portal.", (await officer.PageAsync(review)).MainWords(), StringComparison.Ordinal);
+
+        await (await FilledForm.OnAsync(charity, $"/organisations/{provider.Id}/details")).With("accreditations-1-name", "Trusted Charity").With("accreditations-1-number", "TC-7")
+            .With("accreditations-1-expires-day", "31").With("accreditations-1-expires-month", "3").With("accreditations-1-expires-year", "2026").With("then", "save").SendAndFollowAsync();
+        charity.Now = SmallCase.InTime;
+
+        foreach (var browser in new[] { officer, trust, charity })
+            Assert.Equal([["Trusted Charity", "TC-7", "31 March 2026", "Expired"]], (await browser.PageAsync(review)).Rows("accreditations"));
+    }
+
+    [Fact]
     public async Task Review_OfAnAwardThatEndedEarly_SaysWhenAndWhatTheProfileBecame()
     {
         var glance = await GlanceCase.SetUpAsync(fixture, awards: 1);

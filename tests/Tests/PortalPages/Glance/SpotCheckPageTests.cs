@@ -35,6 +35,10 @@ public sealed class SpotCheckPageTests(PagesFixture fixture)
         Assert.Equal(5, second.Rows("drawn").Length);
         Assert.Equal(drawn, (await officer.PageAsync(Address(glance) + "/1")).Rows("drawn"));
 
+        var record = (await officer.PageAsync($"/programmes/{glance.Test.Programme}/setup/record")).MainWords();
+        Assert.Contains("Drew a sample of the returns for April to June 2026", record, StringComparison.Ordinal);
+        Assert.Contains("2 entries, each follows the one before.", record, StringComparison.Ordinal);
+
         foreach (var number in Enumerable.Range(1, 5))
         {
             var person = fixture.NewPerson();
