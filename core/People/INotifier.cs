@@ -1,3 +1,5 @@
+using MonitoringReturns.Core.Notices;
+
 namespace MonitoringReturns.Core.People;
 
 /// <summary>A notice to somebody, by e-mail.</summary>
@@ -21,6 +23,12 @@ public interface IInvitationLinks
     bool TryRead(string secret, out OrganisationId organisation, out string invitation);
 }
 
-/// <summary>Asks for an invitation's link to be sent. Sent before the invitation is stored, so that no stored one is forgotten.</summary>
+/// <summary>
+/// Asks for an invitation's link to be sent, or for news. An invitation's is sent before it is stored, so that no stored one is forgotten; news follows
+/// from an outbox item, which stays until all messages about it are sent.
+/// </summary>
+/// <param name="Invitation">Null for news.</param>
 /// <param name="Asked">When; where the invitation doesn't come to be, the message ends some minutes later.</param>
-public sealed record NotifyPeopleMessage(OrganisationId Organisation, string Invitation, DateTimeOffset Asked);
+/// <param name="News">Null for an invitation.</param>
+/// <param name="Member">Who is told the news.</param>
+public sealed record NotifyPeopleMessage(OrganisationId Organisation, string? Invitation, DateTimeOffset Asked, News? News = null, MemberId? Member = null);

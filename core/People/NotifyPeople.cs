@@ -1,7 +1,7 @@
 
 namespace MonitoringReturns.Core.People;
 
-/// <summary>Sends what people are to be told. Told twice, it sends once, but for a kill between sending and noting it.</summary>
+/// <summary>Sends the links of invitations. Told twice, it sends once, but for a kill between sending and noting it.</summary>
 public sealed class NotifyPeople(IOrganisationStore organisations, IInvitationLinks links, INotifier notifier, IWorkQueue queue, TimeProvider clock)
 {
     /// <summary>How long an invitation may take from being asked for to being stored.</summary>
@@ -9,7 +9,9 @@ public sealed class NotifyPeople(IOrganisationStore organisations, IInvitationLi
 
     public async Task RunAsync(NotifyPeopleMessage message, CancellationToken cancellation)
     {
-        var invitation = await organisations.GetInvitationAsync(message.Organisation, message.Invitation, cancellation);
+        if (message.Invitation is not { } id)
+            return;
+        var invitation = await organisations.GetInvitationAsync(message.Organisation, id, cancellation);
         var now = clock.GetUtcNow();
         if (invitation is null)
         {
@@ -21,7 +23,7 @@ public sealed class NotifyPeople(IOrganisationStore organisations, IInvitationLi
             return;
         var organisation = (await organisations.GetAsync(message.Organisation, cancellation))!.Organisation;
         await notifier.SendAsync(new Notice(email, $"{organisation.Name}: your invitation to Monitoring Returns", Text(organisation, invitation), invitation.Id), cancellation);
-        await organisations.MarkSentAsync(message.Organisation, message.Invitation, message.Asked > now ? message.Asked : now, cancellation);
+        await organisations.MarkSentAsync(message.Organisation, id, message.Asked > now ? message.Asked : now, cancellation);
     }
 
     private string Text(Organisation organisation, Invitation invitation) => $"""

@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Storage;
@@ -11,5 +12,7 @@ internal static class NotifyPeopleFunction
 
     public static void Map(IEndpointRouteBuilder app) =>
         Events.MapQueue(app, Name, MessageJson.Default.NotifyPeopleMessage,
-            (message, services, cancellation) => services.GetRequiredService<NotifyPeople>().RunAsync(message, cancellation));
+            (message, services, cancellation) => message.News is null
+                ? services.GetRequiredService<NotifyPeople>().RunAsync(message, cancellation)
+                : services.GetRequiredService<MailNews>().RunAsync(message, cancellation));
 }

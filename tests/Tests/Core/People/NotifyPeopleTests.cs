@@ -18,7 +18,7 @@ public sealed class NotifyPeopleTests(StorageFixture storage) : IClassFixture<St
         await _society.Notify.RunAsync(message, Cancellation);
         var notice = Assert.Single(_society.Notices.Sent);
         Assert.Equal("bob@example.org", notice.To);
-        Assert.Contains($"\n{_society.Links.LinkTo(_society.Id, message.Invitation)}\n", notice.Body, StringComparison.Ordinal);
+        Assert.Contains($"\n{_society.Links.LinkTo(_society.Id, message.Invitation!)}\n", notice.Body, StringComparison.Ordinal);
         Assert.Contains("16 July 2026", notice.Body, StringComparison.Ordinal);
     }
 
@@ -28,7 +28,7 @@ public sealed class NotifyPeopleTests(StorageFixture storage) : IClassFixture<St
         var (message, lead) = await InviteAsync();
         await _society.Notify.RunAsync(message, Cancellation);
         _society.Clock.Now = Samples.Morning.AddDays(1);
-        Assert.Null((await _society.Invitations.SendAgainAsync(_society.Id, message.Invitation, lead, Cancellation)).Problem);
+        Assert.Null((await _society.Invitations.SendAgainAsync(_society.Id, message.Invitation!, lead, Cancellation)).Problem);
         await _society.Notify.RunAsync(message with { Asked = _society.Clock.Now }, Cancellation);
         Assert.Equal(2, _society.Notices.Sent.Count);
     }
@@ -38,7 +38,7 @@ public sealed class NotifyPeopleTests(StorageFixture storage) : IClassFixture<St
     {
         var (message, lead) = await InviteAsync();
         await _society.Notify.RunAsync(message, Cancellation);
-        Assert.Equal(Catalogue.TooManyRequests, (await _society.Invitations.SendAgainAsync(_society.Id, message.Invitation, lead, Cancellation)).Problem!.Refusal);
+        Assert.Equal(Catalogue.TooManyRequests, (await _society.Invitations.SendAgainAsync(_society.Id, message.Invitation!, lead, Cancellation)).Problem!.Refusal);
         Assert.Single(_society.Notices.Sent);
     }
 
@@ -46,7 +46,7 @@ public sealed class NotifyPeopleTests(StorageFixture storage) : IClassFixture<St
     public async Task Link_OfAnInvitationThatIsClosed_IsNotSent()
     {
         var (message, lead) = await InviteAsync();
-        await _society.Invitations.WithdrawAsync(_society.Id, message.Invitation, lead, Cancellation);
+        await _society.Invitations.WithdrawAsync(_society.Id, message.Invitation!, lead, Cancellation);
         await _society.Notify.RunAsync(message, Cancellation);
         Assert.Empty(_society.Notices.Sent);
     }
