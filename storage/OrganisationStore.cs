@@ -13,13 +13,14 @@ namespace MonitoringReturns.Storage;
 
 /// <summary>
 /// Organisations in the table <c>organisations</c>: a partition an organisation, with its members, invitations and record, so that a change and its
-/// entry are one transaction; and the partition <c>|list</c> for the list of all.
+/// entry are one transaction; and the partitions <c>|list</c> for the list of all and <c>|words</c> for finding one by its name.
 /// </summary>
 public sealed class OrganisationStore(StorageAccount account) : IOrganisationStore, IPartsStore, IHistoryStore
 {
     private const string ListPartition = "|list";
 
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Organisations);
+    private readonly OrganisationNames _names = new(account);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
 
     public async Task<FoundOrganisation?> GetAsync(OrganisationId id, CancellationToken cancellation) =>
@@ -34,6 +35,8 @@ public sealed class OrganisationStore(StorageAccount account) : IOrganisationSto
         var page = await Ranges.PageAfterAsync(_table, ListPartition, "", after, size, cancellation);
         return page.Select(row => new OrganisationSummary(OrganisationId.Parse(row.RowKey), row.GetString("Name")!, Enum.Parse<OrganisationKind>(row.GetString("Kind")!)));
     }
+
+    public Task<OrganisationsOfName> FindByWordAsync(string beginning, CancellationToken cancellation) => _names.FindAsync(beginning, cancellation);
 
     public async Task<bool> TryWriteAsync(OrganisationWrite write, CancellationToken cancellation)
     {
@@ -120,17 +123,34 @@ public sealed class OrganisationStore(StorageAccount account) : IOrganisationSto
     }
 
     /// <summary>
-    /// The list is written last: an organisation that stands in it is always there, and where writing failed the next change mends it. Never
-    /// puts an older name over a newer one's.
+    /// The list is written last: an organisation that stands in it is always there and found by its words, and where writing failed the next change
+    /// mends it. Never puts an older name over a newer one's.
     /// </summary>
     private async Task PutListedAsync(Organisation organisation, int change, CancellationToken cancellation)
     {
-        var row = new TableEntity(ListPartition, organisation.Id.Value) { ["Name"] = organisation.Name, ["Kind"] = organisation.Kind.ToString(), ["Change"] = change };
-        while (true)
+        var words = NameWords.Of(organisation.Name);
+        var row = new TableEntity(ListPartition, organisation.Id.Value)
+        {
+            ["Name"] = organisation.Name,
+            ["Kind"] = organisation.Kind.ToString(),
+            ["Words"] = string.Join(' ', words),
+            ["Change"] = change,
+        };
+        for (var tries = 0; ; tries++)
         {
             var listed = await FindAsync(ListPartition, row.RowKey, cancellation);
-            if (listed is not null && (listed.GetInt32("Change") >= change || (listed.GetString("Name"), listed.GetString("Kind")) == (organisation.Name, organisation.Kind.ToString())))
+            var before = listed?.GetString("Words")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+            if (listed?.GetInt32("Change") >= change)
+            {
+                // Ours may have come late, under words of the name before.
+                if (tries > 0)
+                    await _names.RemoveAsync(organisation.Id, words.Except(before, StringComparer.Ordinal), cancellation);
                 return;
+            }
+            if ((listed?.GetString("Name"), listed?.GetString("Kind"), listed?.GetString("Words")) == (organisation.Name, organisation.Kind.ToString(), row.GetString("Words")))
+                return;
+            await _names.PutAsync(organisation, words, cancellation);
+            await _names.RemoveAsync(organisation.Id, before.Except(words, StringComparer.Ordinal), cancellation);
             if (await _table.TryWriteAsync(row, listed?.ETag.ToString(), cancellation) is not null)
                 return;
         }

@@ -13,6 +13,7 @@ public sealed class PeopleStore(StorageAccount account) : IPeopleStore
 {
     private const string PersonRow = "p";
     private const string OrganisationPrefix = "o|";
+    private const string Told = "n|";
 
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.People);
     private readonly SessionStore _sessions = new(account);
@@ -46,6 +47,20 @@ public sealed class PeopleStore(StorageAccount account) : IPeopleStore
         return organisations;
     }
 
+    public async Task<bool> WasToldAsync(MemberId person, string of, CancellationToken cancellation) => await FindAsync(person.Value, Told + of, cancellation) is not null;
+
+    public async Task NoteToldAsync(MemberId person, string of, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await _table.UpsertEntityAsync(new TableEntity(person.Value, Told + of) { ["At"] = at }, TableUpdateMode.Replace, cancellation);
+        await ClearToldAsync(person, $"{Told}{at.AddYears(-1).UtcTicks:D19}", cancellation);
+    }
+
+    private async Task ClearToldAsync(MemberId person, string until, CancellationToken cancellation)
+    {
+        await foreach (var row in _table.RangeAsync(person.Value, Told, until, cancellation))
+            await _table.DeleteEntityAsync(person.Value, row.RowKey, cancellationToken: cancellation);
+    }
+
     public async Task ForgetAsync(MemberId person, CancellationToken cancellation)
     {
         if (await FindAsync(person.Value, PersonRow, cancellation) is not { } row)
@@ -55,6 +70,7 @@ public sealed class PeopleStore(StorageAccount account) : IPeopleStore
         await _sessions.RemoveAllAsync(person, cancellation);
         foreach (var organisation in await OrganisationsOfAsync(person, cancellation))
             await RemoveOrganisationAsync(person, organisation, cancellation);
+        await ClearToldAsync(person, Keys.After(Told), cancellation);
         await _table.DeleteEntityAsync(person.Value, PersonRow, cancellationToken: cancellation);
     }
 

@@ -13,16 +13,19 @@ namespace MonitoringReturns.Storage;
 
 /// <summary>
 /// Programmes and awards in the table <c>programmes</c>: a partition a programme, with a row for how each stands now and one for every
-/// version it had, what is proposed for its awards' profiles, and its record; and the partition <c>|list</c> for the list of all.
+/// version it had, what is proposed for its awards' profiles, notes of meetings, samples, and its record; the partition <c>|list</c> for the list of all, and
+/// <c>|registers</c> for those whose register is published.
 /// </summary>
 public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, ISetupStore
 {
     private const string ListPartition = "|list";
+    private const string RegistersPartition = "|registers";
     private const string ProgrammeRow = "p";
 
     private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.Programmes);
     private readonly LargeContent _content = new(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
     private readonly Involvements _involvements = new(account);
+    private readonly Gathered<AwardBrief> _briefs = GatheredIn(account);
 
     public async Task<Programme?> GetAsync(ProgrammeId id, CancellationToken cancellation) =>
         (await GetAsync(id, ProgrammeRow, StoredJson.Default.Programme, cancellation)).Value;
@@ -40,6 +43,17 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
 
     public Task<PageOf<ProgrammeId>> ListOfAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation) =>
         _involvements.ListAsync(organisation, after, size, cancellation);
+
+    public async Task<PageOf<ProgrammeId>> ListRegistersAsync(string? after, int size, CancellationToken cancellation) =>
+        (await Ranges.PageAfterAsync(_table, RegistersPartition, "", after, size, cancellation)).Select(row => Identifier.Parse<ProgrammeId>(row.RowKey));
+
+    public async Task NoteRegisterAsync(ProgrammeId programme, bool published, CancellationToken cancellation)
+    {
+        if (published)
+            await _table.UpsertEntityAsync(new TableEntity(RegistersPartition, programme.Value), TableUpdateMode.Replace, cancellation);
+        else
+            await _table.DeleteEntityAsync(RegistersPartition, programme.Value, cancellationToken: cancellation);
+    }
 
     public Task<bool> HasAwardAsync(OrganisationId organisation, ProgrammeId programme, CancellationToken cancellation) =>
         _involvements.HasAwardAsync(organisation, programme, cancellation);
@@ -72,21 +86,16 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
         return new PageOf<Award>(awards, page.Continuation?[2..]);
     }
 
-    public async Task<PageOf<AwardBrief>> ListBriefsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation)
-    {
-        var page = await Ranges.PageAfterAsync(_table, programme.Value, "a|", after is null ? null : "a|" + after, size, cancellation, AwardRow.Brief);
-        var briefs = new List<AwardBrief>(page.Items.Count);
-        foreach (var row in page.Items)
-            briefs.Add(AwardRow.ReadBrief(row) ?? AwardBrief.Of((await GetAwardAsync(programme, Keys.AwardOf(row.RowKey), cancellation))!));
-        return new PageOf<AwardBrief>(briefs, page.Continuation?[2..]);
-    }
+    public Task<IReadOnlyList<AwardBrief>> BriefsAsync(ProgrammeId programme, CancellationToken cancellation) => _briefs.AllAsync(programme.Value, cancellation);
+
+    public Task<IReadOnlyList<AwardBrief>> RebuildBriefsAsync(ProgrammeId programme, CancellationToken cancellation) => _briefs.GatherAsync(programme.Value, anew: true, cancellation);
 
     public async Task<Award> PutAwardAsync(Award award, CancellationToken cancellation)
     {
         await NoteAsync(award, cancellation);
         return await PutAsync(
             award.Programme, Keys.Award(award.Id), version => Keys.AwardVersion(award.Id, version), version => award with { Version = version },
-            StoredJson.Default.Award, cancellation, AwardRow.Describe);
+            StoredJson.Default.Award, cancellation, BriefRow.ToEntity);
     }
 
     public async Task<SetupStanding> StandingAsync(ProgrammeId programme, CancellationToken cancellation)
@@ -111,6 +120,13 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
         RecordRow.SetHead(head, RecordChain.HeadAfter(write.Entry));
         var entry = RecordRow.ToEntity(partition, Keys.Entry(write.Entry.Number), write.Entry);
         var actions = new List<TableTransactionAction> { TableCalls.WriteOf(head, write.Standing.Guard), new(TableTransactionActionType.Add, entry) };
+        if (write.Item is { } item)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, SetupItemRow.ToEntity(item)));
+        // The head guards what was read before it: whoever confirms has seen that nobody had.
+        if (write.Note is { } note)
+            actions.Add(new TableTransactionAction(note.Note.Confirmed is null ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, ReviewNoteRow.ToEntity(write.Programme, note.Award, note.Note)));
+        if (write.Sample is { } drawn)
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, await SampleAsync(write.Programme, drawn, cancellation)));
         if (write.Put is { } programme)
         {
             await _involvements.AddAsync(programme.Id, [.. programme.Funders.Select(funder => funder.Id)], hasAward: false, cancellation);
@@ -122,6 +138,7 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
             await NoteAsync(award, cancellation);
             if (!await AddVersionAsync(actions, partition, Keys.Award(award.Id), Keys.AwardVersion(award.Id, award.Version), award.Version, JsonSerializer.SerializeToUtf8Bytes(award, StoredJson.Default.Award), cancellation))
                 return false;
+            actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, BriefRow.ToEntity(award)));
         }
         foreach (var proposal in write.Proposals)
         {
@@ -129,6 +146,8 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
             await _content.PutAsync(row, JsonSerializer.SerializeToUtf8Bytes(proposal, StoredJson.Default.ProfileProposal), cancellation);
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
         }
+        foreach (var paper in write.Papers)
+            await PaperRow.AddAsync(actions, paper, _content, cancellation);
         // Where the answer of one's own transaction was lost, its entry is there.
         if (!await _table.TrySubmitAsync(actions, cancellation))
         {
@@ -139,6 +158,13 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
         if (write.Put is { } listed)
             await PutListedAsync(listed, cancellation);
         return true;
+    }
+
+    private async Task<TableEntity> SampleAsync(ProgrammeId programme, PeriodSample drawn, CancellationToken cancellation)
+    {
+        var row = SampleRow.ToEntity(programme, drawn.Period, drawn.Sample);
+        await _content.PutAsync(row, JsonSerializer.SerializeToUtf8Bytes(drawn.Sample, StoredJson.Default.Sample), cancellation);
+        return row;
     }
 
     /// <summary>The rows of the next version; its number was taken by somebody else where it is not the next.</summary>
@@ -184,6 +210,15 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
         }
     }
 
+    /// <summary>From the awards themselves.</summary>
+    private static Gathered<AwardBrief> GatheredIn(StorageAccount account)
+    {
+        var table = account.Tables.GetTableClient(StorageNames.Programmes);
+        var content = new LargeContent(account.Blobs.GetBlobContainerClient(StorageNames.LargeContent));
+        return new Gathered<AwardBrief>(table, content, BriefRow.Kind, (partition, stop) => table.RangeAsync(partition, "a|", Keys.After("a|"), stop)
+            .Select(async (TableEntity row, CancellationToken token) => AwardBrief.Of(JsonSerializer.Deserialize(await content.GetAsync(row, token), StoredJson.Default.Award)!)));
+    }
+
     private static string VersionRow(int version) => $"w|{version:D6}";
 
     private async Task<(T? Value, int Version, string? Guard, byte[]? Json)> GetAsync<T>(
@@ -197,10 +232,10 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
     }
 
     /// <summary>Replaces what stands now and adds its version, in one transaction; what is the same as now is not stored again.</summary>
-    /// <param name="describe">Sets what lists read of the row that stands now; null for nothing.</param>
+    /// <param name="beside">What lists read of it, as a row; null for nothing.</param>
     private async Task<T> PutAsync<T>(
         ProgrammeId programme, string key, Func<int, string> versionKey, Func<int, T> numbered, JsonTypeInfo<T> type, CancellationToken cancellation,
-        Action<TableEntity, T>? describe = null) where T : class
+        Func<T, TableEntity>? beside = null) where T : class
     {
         while (true)
         {
@@ -211,10 +246,12 @@ public sealed class ProgrammeStore(StorageAccount account) : IProgrammeStore, IS
             var bytes = JsonSerializer.SerializeToUtf8Bytes(next, type);
             var now = new TableEntity(programme.Value, key) { ["Version"] = version + 1 };
             var kept = new TableEntity(programme.Value, versionKey(version + 1)) { ["Version"] = version + 1 };
-            describe?.Invoke(now, next);
             await _content.PutAsync(now, bytes, cancellation);
             await _content.PutAsync(kept, bytes, cancellation);
-            if (await _table.TrySubmitAsync([TableCalls.WriteOf(now, guard), new TableTransactionAction(TableTransactionActionType.Add, kept)], cancellation))
+            var actions = new List<TableTransactionAction> { TableCalls.WriteOf(now, guard), new(TableTransactionActionType.Add, kept) };
+            if (beside is not null)
+                actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, beside(next)));
+            if (await _table.TrySubmitAsync(actions, cancellation))
                 return next;
             // Else somebody stored another version first: read it and try again as the next.
         }

@@ -36,6 +36,9 @@ public interface IOrganisationStore
     /// <param name="after">The id that the page before ended with; null for the first page.</param>
     Task<PageOf<OrganisationSummary>> ListAsync(string? after, int size, CancellationToken cancellation);
 
+    /// <summary>Organisations that have a word in their name that begins like this, as <see cref="NameWords"/> writes it; at most some hundreds.</summary>
+    Task<OrganisationsOfName> FindByWordAsync(string beginning, CancellationToken cancellation);
+
     /// <returns>False, with nothing written, where the organisation is no longer as it was read.</returns>
     Task<bool> TryWriteAsync(OrganisationWrite write, CancellationToken cancellation);
 
@@ -69,6 +72,13 @@ public interface IPeopleStore
     Task RemoveOrganisationAsync(MemberId member, OrganisationId organisation, CancellationToken cancellation);
 
     Task<IReadOnlyCollection<OrganisationId>> OrganisationsOfAsync(MemberId member, CancellationToken cancellation);
+
+    /// <summary>Whether a person was told some news.</summary>
+    /// <param name="of">The outbox item that it follows from.</param>
+    Task<bool> WasToldAsync(MemberId person, string of, CancellationToken cancellation);
+
+    /// <summary>Notes that a person was told; what is a year old is cleared away.</summary>
+    Task NoteToldAsync(MemberId person, string of, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Removes a person's identity, name and address; signing in again makes them somebody new.</summary>
     Task ForgetAsync(MemberId person, CancellationToken cancellation);

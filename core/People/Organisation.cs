@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Record;
 
 namespace MonitoringReturns.Core.People;
@@ -62,6 +63,9 @@ public sealed record Organisation
 
     /// <summary>Null where it has not said.</summary>
     public IncomeBand? Income { get; init; }
+
+    /// <summary>The area that its office is in; null where it has not said.</summary>
+    public Area? Area { get; init; }
 
     public IReadOnlyList<Accreditation> Accreditations { get => field ?? []; init; }
 }

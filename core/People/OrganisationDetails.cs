@@ -78,7 +78,8 @@ public sealed class OrganisationDetails(IOrganisationStore organisations, TimePr
     {
         var text = string.Join('\n', [
             organisation.Name, organisation.Kind.ToString(), organisation.Income?.ToString(),
-            .. organisation.Accreditations.Select(one => $"{one.Name}\t{one.Number}\t{one.Expires:O}")]);
+            .. organisation.Accreditations.Select(one => $"{one.Name}\t{one.Number}\t{one.Expires:O}"),
+            .. organisation.Area is { } area ? [$"{area.Code}\t{area.Name}"] : Array.Empty<string>()]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -93,6 +94,12 @@ public sealed class OrganisationDetails(IOrganisationStore organisations, TimePr
         Check(organisation.Name, "name", "Enter the organisation's name", findings);
         if (organisation.Kind == OrganisationKind.PortalOperator != (organisation.Id == Organisation.Portal))
             findings.Add(new Finding(Catalogue.UnknownChoice, FindingKind.Refused, "kind", "Choose what the organisation is; only the portal's operator operates the portal."));
+        if (organisation.Area is { } area)
+        {
+            if (area.Code.Value is null)
+                findings.Add(new Finding(Catalogue.WrongType, FindingKind.Refused, "area", "Enter the area’s code and its name, like E09000012 Hackney."));
+            Check(area.Name, "area", "Enter the area’s code and its name, like E09000012 Hackney", findings);
+        }
         if (organisation.Accreditations.Count > MostAccreditations)
             findings.Add(new Finding(Catalogue.TooManyRows, FindingKind.Refused, "accreditations", $"Keep {MostAccreditations} accreditations at most."));
         foreach (var (place, accreditation) in organisation.Accreditations.Index())

@@ -59,6 +59,9 @@ public sealed record Award
     /// <summary>Partners of a consortium beside the provider, who leads it.</summary>
     public IReadOnlyList<NamedOrganisation> Partners { get => field ?? []; init; }
 
+    /// <summary>The areas of the programme that it works in; 360Giving calls them beneficiary locations. None where it doesn't say.</summary>
+    public IReadOnlyList<AreaCode> Areas { get => field ?? []; init; }
+
     /// <summary>The version of the profile: 1 as agreed with the award, one more for each change.</summary>
     [JsonIgnore]
     public int ProfileVersion => ProfileChanges.Count == 0 ? 1 : ProfileChanges.Max(change => change.Version);
@@ -70,6 +73,10 @@ public sealed record Award
                 return true;
         return false;
     }
+
+    /// <summary>The last day that it runs: its end, or the day that the provider left early.</summary>
+    [JsonIgnore]
+    public DateOnly LastDay => EndedOn is { } left && left < End ? left : End;
 
     /// <summary>Whether the period is the award's last.</summary>
     public bool EndsIn(ReportingPeriod period) => (EndedOn ?? End) <= period.End;

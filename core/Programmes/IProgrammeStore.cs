@@ -24,6 +24,13 @@ public interface IProgrammeStore
     /// <param name="after">The id that the page before ended with; null for the first page.</param>
     Task<PageOf<ProgrammeId>> ListOfAsync(OrganisationId organisation, string? after, int size, CancellationToken cancellation);
 
+    /// <summary>A page of the programmes whose register was published, by id. A projection: whether it still is, the programme says.</summary>
+    /// <param name="after">The id that the page before ended with; null for the first page.</param>
+    Task<PageOf<ProgrammeId>> ListRegistersAsync(string? after, int size, CancellationToken cancellation);
+
+    /// <summary>Notes that a programme's register is published, or is no more; twice without harm.</summary>
+    Task NoteRegisterAsync(ProgrammeId programme, bool published, CancellationToken cancellation);
+
     /// <summary>Whether an organisation is, or was, provider or partner of an award in a programme.</summary>
     Task<bool> HasAwardAsync(OrganisationId organisation, ProgrammeId programme, CancellationToken cancellation);
 
@@ -43,8 +50,11 @@ public interface IProgrammeStore
     /// <param name="after">The id that the page before ended with; null for the first page.</param>
     Task<PageOf<Award>> ListAwardsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation);
 
-    /// <summary>As <see cref="ListAwardsAsync"/>, of each award only what lists show.</summary>
-    Task<PageOf<AwardBrief>> ListBriefsAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation);
+    /// <summary>All awards of a programme by id, of each only what lists show: kept together, so that thousands cost what twenty cost. Never behind what was stored.</summary>
+    Task<IReadOnlyList<AwardBrief>> BriefsAsync(ProgrammeId programme, CancellationToken cancellation);
+
+    /// <summary>Makes them anew from the awards.</summary>
+    Task<IReadOnlyList<AwardBrief>> RebuildBriefsAsync(ProgrammeId programme, CancellationToken cancellation);
 
     /// <summary>Stores an award as its next version; storing what is already there changes nothing.</summary>
     Task<Award> PutAwardAsync(Award award, CancellationToken cancellation);

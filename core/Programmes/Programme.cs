@@ -8,7 +8,8 @@ namespace MonitoringReturns.Core.Programmes;
 public sealed record NamedOrganisation(OrganisationId Id, string Name);
 
 /// <summary>From which period on a version of the programme's form is asked.</summary>
-public sealed record FormPlan(int Version, PeriodId From);
+/// <param name="Earliest">The first day on which that period may begin, because of the version's notice; null where it was not announced.</param>
+public sealed record FormPlan(int Version, PeriodId From, DateOnly? Earliest = null);
 
 /// <summary>A commissioned service or fund: who pays, when it reports, on which form, and what is counted.</summary>
 public sealed record Programme
@@ -53,6 +54,12 @@ public sealed record Programme
 
     /// <summary>Extra time that was given, the first first.</summary>
     public IReadOnlyList<ExtraTime> ExtraTimes { get => field ?? []; init; }
+
+    /// <summary>The areas that it is to reach; none where it doesn't say.</summary>
+    public IReadOnlyList<Area> Areas { get => field ?? []; init; }
+
+    /// <summary>Whether its lead funder lets the other funders of the portal read its register.</summary>
+    public bool RegisterPublished { get; init; }
 
     /// <summary>A change of lead funder that the other side has not answered yet; null for none.</summary>
     public LeadProposal? LeadProposal { get; init; }

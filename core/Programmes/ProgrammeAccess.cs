@@ -43,6 +43,12 @@ public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<Organisat
     /// <summary>An officer of the lead funder looks into the evidence of returns.</summary>
     public bool MayCheckEvidence => AtLeadFunder.HasAny(Roles.Officer | Roles.LeadOfficer);
 
+    /// <summary>The co-funder that the caller is an officer of, who may propose questions of its own for the form; null for who is none's.</summary>
+    public NamedOrganisation? ProposesFor { get; init; }
+
+    /// <summary>Whether the caller reads what a co-funder proposes to ask: the lead funder, and that co-funder.</summary>
+    public bool ReadsModulesOf(OrganisationId funder) => IsLeadFunder || Funders.Contains(funder);
+
     /// <summary>Whether an award stands in the caller's lists.</summary>
     public bool Lists(Award award) =>
         IsLeadFunder || Providers.Contains(award.Provider.Id) || award.Partners.Any(partner => Providers.Contains(partner.Id)) || Funders.Any(award.IsFundedBy);
@@ -55,12 +61,25 @@ public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<Organisat
     /// <param name="funder">Whose cut; null for the lead funder's.</param>
     public bool MayReport(OrganisationId? funder) => IsLeadFunder || (funder is { } cut && Funders.Contains(cut));
 
+    /// <summary>Whether the caller may read a programme's register because its lead funder published it: an officer or reader of any funder of the portal, nobody else.</summary>
+    public static async Task<bool> MayReadPublishedAsync(Caller caller, Programme programme, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(programme);
+        if (!programme.RegisterPublished)
+            return false;
+        foreach (var organisation in await caller.OrganisationsAsync(cancellation))
+            if ((await caller.RolesInAsync(organisation, cancellation)).HasAny(RoleRules.OfFunders))
+                return true;
+        return false;
+    }
+
     public static Problem NotFound => new(Catalogue.NotFound, "There is no such programme, period or report here for you.");
 
     public static async Task<ProgrammeAccess> OfAsync(Caller caller, Programme programme, IProgrammeStore programmes, CancellationToken cancellation)
     {
         var mine = await caller.OrganisationsAsync(cancellation);
-        var (funders, leadOfficerOf) = (new HashSet<OrganisationId>(), new HashSet<OrganisationId>());
+        var (funders, leadOfficerOf, officerOf) = (new HashSet<OrganisationId>(), new HashSet<OrganisationId>(), new HashSet<OrganisationId>());
         var providers = new HashSet<OrganisationId>();
         foreach (var funder in programme.Funders)
             if (mine.Contains(funder.Id) && await caller.RolesInAsync(funder.Id, cancellation) is var roles && roles.HasAny(RoleRules.OfFunders))
@@ -68,6 +87,8 @@ public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<Organisat
                 funders.Add(funder.Id);
                 if (roles.HasAny(Roles.LeadOfficer))
                     leadOfficerOf.Add(funder.Id);
+                if (roles.HasAny(Roles.Officer | Roles.LeadOfficer))
+                    officerOf.Add(funder.Id);
             }
         // The lead funder sees everything anyway.
         if (!funders.Contains(programme.LeadFunder.Id))
@@ -78,6 +99,7 @@ public sealed record ProgrammeAccess(Programme Programme, IReadOnlySet<Organisat
         return new ProgrammeAccess(programme, funders, providers)
         {
             LeadOfficerOf = leadOfficerOf,
+            ProposesFor = programme.CoFunders.FirstOrDefault(funder => officerOf.Contains(funder.Id)),
             AtLeadFunder = funders.Contains(programme.LeadFunder.Id) ? await caller.RolesInAsync(programme.LeadFunder.Id, cancellation) : Roles.None,
         };
     }

@@ -22,8 +22,9 @@ internal static class GetOrganisationFunction
     }
 }
 
+/// <param name="Area">That its office is in; absent where not said.</param>
 /// <param name="Income">Micro (under £10,000), Small (to £100,000), Medium (to £1m), Large (to £10m) or Major; absent where not said.</param>
-internal sealed record OrganisationAnswer(string Organisation, string Name, string Kind, string? Income, IReadOnlyList<AccreditationAnswer> Accreditations)
+internal sealed record OrganisationAnswer(string Organisation, string Name, string Kind, string? Income, AreaAnswer? Area, IReadOnlyList<AccreditationAnswer> Accreditations)
 {
     public static IResult Result(Organisation details, HttpContext http)
     {
@@ -31,7 +32,7 @@ internal sealed record OrganisationAnswer(string Organisation, string Name, stri
         var today = UkTime.DayOf(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         return TypedResults.Json(
             new OrganisationAnswer(
-                details.Id.Value, details.Name, details.Kind.ToString(), details.Income?.ToString(),
+                details.Id.Value, details.Name, details.Kind.ToString(), details.Income?.ToString(), details.Area is { } area ? new AreaAnswer(area.Code.Value, area.Name) : null,
                 [.. details.Accreditations.Select(one => new AccreditationAnswer(one.Name, one.Number, one.Expires, one.IsCurrentOn(today)))]),
             ApiJson.Default.OrganisationAnswer);
     }
@@ -39,3 +40,6 @@ internal sealed record OrganisationAnswer(string Organisation, string Name, stri
 
 /// <param name="Expires">Its last day; absent where it doesn't expire.</param>
 internal sealed record AccreditationAnswer(string Name, string? Number, DateOnly? Expires, bool Current);
+
+/// <param name="Code">Of the Office for National Statistics, such as E09000012.</param>
+internal sealed record AreaAnswer(string Code, string Name);

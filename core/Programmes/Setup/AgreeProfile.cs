@@ -37,13 +37,13 @@ public sealed record FoundAward(Programme Programme, Award Award, ReturnAccess A
 /// Changes an award's profile by agreement: one side proposes with a reason, the other agrees or declines. Until then nothing changes. A figure of a
 /// period that has begun never does.
 /// </summary>
-public sealed class AgreeProfile(IProgrammeStore programmes, ISetupStore store, IFormStore forms, IPartsStore parts, TimeProvider clock)
+public sealed class AgreeProfile(IProgrammeStore programmes, ISetupStore store, IFormStore forms, IPartsStore parts, IWorkQueue queue, TimeProvider clock)
 {
     public const int MostReasonCharacters = SetUpProgramme.MostReasonCharacters;
 
     public const string WhoMay = "A lead officer of the lead funder, or a lead or signatory of the provider, proposes a change of the profile and answers the other side’s.";
 
-    private readonly ChangeSetup _change = new(store, clock);
+    private readonly ChangeSetup _change = new(store, queue, clock);
 
     /// <summary>The award, as far as the caller may see it.</summary>
     public async Task<Outcome<FoundAward>> FindAsync(ProgrammeId programmeId, AwardId awardId, Caller caller, CancellationToken cancellation)

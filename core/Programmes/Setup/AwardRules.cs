@@ -33,6 +33,7 @@ public static class AwardRules
         if (after.AgreedOutcomes.Count > MostOutcomes)
             Add(Catalogue.TooManyRows, "outcomes", $"Keep {MostOutcomes} agreed outcomes at most.");
         CheckProfiles(before, after, programme, Add);
+        AreaRules.CheckOf(after, programme, Add);
         return findings;
     }
 

@@ -1,4 +1,6 @@
+using MonitoringReturns.Core.Meetings;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Programmes.Setup;
 
@@ -10,6 +12,15 @@ public sealed record SetupStanding(string? Guard, RecordHead Record);
 /// <param name="Standing">As it was read before anything else; two changes of one programme come one after the other.</param>
 public sealed record SetupWrite(ProgrammeId Programme, SetupStanding Standing, RecordEntry Entry)
 {
+    /// <summary>What follows from it; null for nothing.</summary>
+    public SetupItem? Item { get; init; }
+
+    /// <summary>A note of a review meeting, new or confirmed; null for none.</summary>
+    public AwardNote? Note { get; init; }
+
+    /// <summary>A sample that was drawn; null for none.</summary>
+    public PeriodSample? Sample { get; init; }
+
     /// <summary>The programme as it shall be, one version further; null where it stays.</summary>
     public Programme? Put { get; init; }
 
@@ -18,7 +29,16 @@ public sealed record SetupWrite(ProgrammeId Programme, SetupStanding Standing, R
 
     /// <summary>Proposals of an award's profile, new or answered.</summary>
     public IReadOnlyList<ProfileProposal> Proposals { get => field ?? []; init; }
+
+    /// <summary>What is kept beside the programme, new or as it shall be.</summary>
+    public IReadOnlyList<SetupPaper> Papers { get => field ?? []; init; }
 }
+
+/// <summary>A note of a review meeting and the award that it is about.</summary>
+public sealed record AwardNote(AwardId Award, ReviewNote Note);
+
+/// <summary>A sample and the period that it is of.</summary>
+public sealed record PeriodSample(PeriodId Period, Sample Sample);
 
 /// <summary>Keeps how programmes are set up, and what is proposed for their awards' profiles.</summary>
 public interface ISetupStore

@@ -23,6 +23,7 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
         rules.CheckIndicators();
         rules.CheckBands();
         rules.CheckNotice();
+        AreaRules.CheckOf(after, rules._findings);
         return rules._findings;
     }
 
@@ -52,8 +53,8 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
         {
             var period = after.Calendar[place];
             CheckText(period.Name, $"{period.Id}/name", "Enter what the period is called", _findings);
-            if (period.Id.Value is null or "setup")
-                Add(Catalogue.UnknownPeriod, "calendar", "A period needs an identifier, and none can have “setup”.");
+            if (period.Id.Value is null or "setup" or "form" or "register")
+                Add(Catalogue.UnknownPeriod, "calendar", "A period needs an identifier, and none can have “setup”, “form” or “register”.");
             if (period.End < period.Start)
                 Add(Catalogue.DaysOutOfOrder, $"{period.Id}/end-day", $"{period.Name}: the last day is before the first.");
             if (period.Due < period.End)
@@ -106,11 +107,18 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
             return;
         if (!after.IsComplete && _findings.Count == 0)
             Add(Catalogue.PeriodStarted, "plan-1-from", "Returns are filed in this programme: it has to keep its calendar and a version of its form from the first period on.");
+        if (before.Calendar.Any(period => IsFixed(before, period, today)) && !Plans(before).SequenceEqual(Plans(after)))
+            Add(Catalogue.PeriodStarted, "plan-1-version", "A period has opened: from now on the form changes by announcing a version, with notice.");
+        foreach (var (place, plan) in before.FormVersions.Index())
+            if (plan.Earliest is { } earliest && after.FormVersions.ElementAtOrDefault(place) is { } now && now.From == plan.From && after.Period(plan.From) is { } first && first.Start < earliest && !IsFixed(before, first, today))
+                Add(Catalogue.PeriodStarted, $"{first.Id}/start-day", $"{first.Name} begins with version {plan.Version} of the form, whose notice allows no start before {Day(earliest)}.");
         if (after.Form != before.Form && before.Calendar.Any(period => IsFixed(before, period, today)))
             Add(Catalogue.PeriodStarted, "form", "A period has opened, so the form stays this one: plan a new version of it.");
         if (_findings.Count == 0 && before.Calendar.FirstOrDefault(period => IsFixed(before, period, today) && before.PlannedFormVersion(period.Id) != after.PlannedFormVersion(period.Id)) is { } opened)
             Add(Catalogue.PeriodStarted, "plan-1-version", $"{opened.Name} has opened on version {before.PlannedFormVersion(opened.Id)} and keeps it.");
     }
+
+    private static IEnumerable<(int Version, PeriodId From)> Plans(Programme programme) => programme.FormVersions.Select(plan => (plan.Version, plan.From));
 
     private void CheckPriorities()
     {

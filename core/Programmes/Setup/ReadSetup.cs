@@ -13,6 +13,9 @@ public sealed record ShownSetup(Programme Programme, ProgrammeAccess Access, Cou
     /// <summary>Whether a period has opened, so that only extra time moves its days.</summary>
     public bool IsFixed(Periods.ReportingPeriod period) => ProgrammeRules.IsFixed(Programme, period, Today);
 
+    /// <summary>Whether any period has opened, so that the form changes by announcing a version alone.</summary>
+    public bool HasOpened => Programme.Calendar.Any(IsFixed);
+
     /// <summary>Indicators that a planned form counts and the programme doesn't have, with what the form asks.</summary>
     public IReadOnlyList<(IndicatorId Indicator, string Label)> NotDefined =>
         [.. Counted.Indicators.Where(id => Programme.Indicator(id) is null).Select(id => (id, Counted.LabelOf(id))).OrderBy(one => one.id.Value, StringComparer.Ordinal)];
@@ -92,6 +95,8 @@ public sealed class ReadSetup(
             string? about = null;
             if (SetupWords.AwardIn(entry.About) is { } award && !providers.TryGetValue(award, out about))
                 providers[award] = about = await programmes.GetAwardAsync(programme, award, cancellation) is { } found ? $"{found.Provider.Name}{(found.Project is { } project ? $" ({project})" : "")}" : null;
+            if (SetupWords.PeriodIn(entry.About) is { } period)
+                about = (await programmes.GetAsync(programme, cancellation))?.Period(period)?.Name;
             var own = entry.For == reader;
             named.Add(new Named<RecordEntry>(
                 entry, entry.For is { } organisation ? await _names.OfAsync(organisation, cancellation) : null, own ? await _names.OfAsync(reader, entry.By, cancellation) : null, own, about));

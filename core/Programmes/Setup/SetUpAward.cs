@@ -8,11 +8,11 @@ namespace MonitoringReturns.Core.Programmes.Setup;
 
 /// <summary>Adds awards and changes them, each change the award's next version with its entry in the programme's record.</summary>
 public sealed class SetUpAward(
-    IProgrammeStore programmes, ISetupStore store, IFormStore forms, IOrganisationStore organisations, OrganisationDetails details, ReadSetup read, TimeProvider clock)
+    IProgrammeStore programmes, ISetupStore store, IFormStore forms, IOrganisationStore organisations, OrganisationDetails details, ReadSetup read, IWorkQueue queue, TimeProvider clock)
 {
     private const int MostReasonCharacters = SetUpProgramme.MostReasonCharacters;
 
-    private readonly ChangeSetup _change = new(store, clock);
+    private readonly ChangeSetup _change = new(store, queue, clock);
 
     /// <summary>Adds an award, with a profile where there is one already.</summary>
     public async Task<Outcome<Award>> AddAsync(Award award, Caller caller, CancellationToken cancellation)

@@ -11,25 +11,26 @@ namespace MonitoringReturns.Core.Programmes.Setup;
 /// made on the version that somebody has read, so that two officers never undo each other's work unseen.
 /// </summary>
 public sealed class SetUpProgramme(
-    IProgrammeStore programmes, ISetupStore store, IFormStore forms, IPeriodStore periods, IOrganisationStore organisations, ReadSetup read, TimeProvider clock)
+    IProgrammeStore programmes, ISetupStore store, IFormStore forms, IPeriodStore periods, IOrganisationStore organisations, ReadSetup read, IWorkQueue queue, TimeProvider clock)
 {
     public const int MostReasonCharacters = 500;
 
-    private readonly ChangeSetup _change = new(store, clock);
+    private readonly ChangeSetup _change = new(store, queue, clock);
 
-    /// <summary>Why nobody but these begins programmes; null for a caller who may, with whom they act for.</summary>
-    public async Task<Outcome<NamedOrganisation>> ToBeginAsync(Caller caller, CancellationToken cancellation)
+    /// <summary>The funder that the caller begins a programme for, or why they may not.</summary>
+    /// <param name="lead">The funder that shall lead it; null for the first that the caller is a lead officer of.</param>
+    public async Task<Outcome<NamedOrganisation>> ToBeginAsync(OrganisationId? lead, Caller caller, CancellationToken cancellation)
     {
         foreach (var own in await caller.OrganisationsAsync(cancellation))
-            if ((await caller.RolesInAsync(own, cancellation)).HasAny(Roles.LeadOfficer) && await organisations.GetAsync(own, cancellation) is { } found)
+            if ((lead is null || own == lead) && (await caller.RolesInAsync(own, cancellation)).HasAny(Roles.LeadOfficer) && await organisations.GetAsync(own, cancellation) is { } found)
                 return new NamedOrganisation(own, found.Organisation.Name);
-        return await caller.HasAnyRoleAsync(cancellation) ? new Problem(Catalogue.RoleNeeded, "A lead officer of a funder begins a programme.") : ProgrammeAccess.NotFound;
+        return await caller.HasAnyRoleAsync(cancellation) ? new Problem(Catalogue.RoleNeeded, "A lead officer of the funder that leads it begins a programme.") : ProgrammeAccess.NotFound;
     }
 
     /// <summary>Begins a programme: its name, its identifier and its form; all else is added on its pages.</summary>
     public async Task<Outcome<Programme>> BeginAsync(ProgrammeId id, string name, FormId form, Caller caller, CancellationToken cancellation)
     {
-        var may = await ToBeginAsync(caller, cancellation);
+        var may = await ToBeginAsync(null, caller, cancellation);
         if (may.Value is not { } funder)
             return may.Problem!;
         return await BeginAsync(new Programme { Id = id, Name = name, LeadFunder = funder, Form = form, FormVersions = [], Calendar = [] }, funder, caller, cancellation);
@@ -46,11 +47,12 @@ public sealed class SetUpProgramme(
                 LeadFunder = now.LeadFunder,
                 LeadProposal = now.LeadProposal,
                 ExtraTimes = now.ExtraTimes,
+                RegisterPublished = now.RegisterPublished,
             }, caller, cancellation);
-        var may = await ToBeginAsync(caller, cancellation);
+        var may = await ToBeginAsync(wanted.LeadFunder.Id, caller, cancellation);
         if (may.Value is not { } funder)
             return may.Problem!;
-        return await BeginAsync(wanted with { LeadFunder = funder, LeadProposal = null, ExtraTimes = [] }, funder, caller, cancellation);
+        return await BeginAsync(wanted with { LeadFunder = funder, LeadProposal = null, ExtraTimes = [], RegisterPublished = false }, funder, caller, cancellation);
     }
 
     /// <summary>Changes a part of a programme.</summary>
@@ -164,6 +166,7 @@ public sealed class SetUpProgramme(
             var counted = await CountedByForms.OfAsync(after with { FormVersions = [.. now.FormVersions.Concat(after.FormVersions).Distinct()] }, forms, cancellation);
             var findings = ProgrammeRules.Check(now, after, after.Form == now.Form ? counted : await CountedByForms.OfAsync(after, forms, cancellation), UkTime.DayOf(clock.GetUtcNow())).ToList();
             await CheckFundersAsync(after, now, findings, cancellation);
+            await CheckAreasAsync(after, now, findings, cancellation);
             if (findings.Count > 0)
                 return NotUsable(findings);
             if (SetupDigest.Of(after with { Version = version }) == SetupDigest.Of(now))
@@ -196,6 +199,21 @@ public sealed class SetUpProgramme(
                 findings.Add(new Finding(Catalogue.UnknownOrganisation, FindingKind.Refused, "funder", $"{paying.Name} contributes to the award of {award.Provider.Name}: it stays a funder while it does."));
                 return;
             }
+    }
+
+    /// <summary>An area that an award works in stays.</summary>
+    private async Task CheckAreasAsync(Programme after, Programme before, List<Finding> findings, CancellationToken cancellation)
+    {
+        var gone = before.Areas.Where(area => after.Areas.All(one => one.Code != area.Code)).ToDictionary(area => area.Code);
+        if (gone.Count == 0)
+            return;
+        await foreach (var award in Pages.AllAsync<Award>((next, stop) => programmes.ListAwardsAsync(after.Id, next, Pages.Size, stop), cancellation))
+            foreach (var code in award.Areas)
+                if (gone.TryGetValue(code, out var area))
+                {
+                    findings.Add(new Finding(Catalogue.UnknownChoice, FindingKind.Refused, "areas", $"The award of {award.Provider.Name} works in {area.Name} ({code}): it stays an area of the programme while it does."));
+                    return;
+                }
     }
 
     /// <summary>Where a period that was opened ends later now, unsent work is looked for longer.</summary>

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MonitoringReturns.Core.Meetings;
+using MonitoringReturns.Core.SpotChecks;
 
 namespace MonitoringReturns.Core.Programmes.Setup;
 
@@ -13,6 +15,10 @@ public static class SetupDigest
 
     public static string Of(ProfileProposal proposal) => Of(JsonSerializer.SerializeToUtf8Bytes(proposal, SetupJson.Default.ProfileProposal));
 
+    public static string Of(Sample sample) => Of(JsonSerializer.SerializeToUtf8Bytes(sample, SetupJson.Default.Sample));
+
+    public static string Of(ReviewNote note) => Of(JsonSerializer.SerializeToUtf8Bytes(note, SetupJson.Default.ReviewNote));
+
     private static string Of(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 }
 
@@ -21,4 +27,6 @@ public static class SetupDigest
 [JsonSerializable(typeof(Programme))]
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(ProfileProposal))]
+[JsonSerializable(typeof(Sample))]
+[JsonSerializable(typeof(ReviewNote))]
 internal sealed partial class SetupJson : JsonSerializerContext;

@@ -17,6 +17,11 @@ public enum SetupPart
     LeadNotChanged,
     /// <summary>By a program, all at once.</summary>
     Whole,
+    VersionAnnounced,
+    VersionWithdrawn,
+    Areas,
+    RegisterPublished,
+    RegisterWithdrawn,
 }
 
 /// <summary>A part of an award.</summary>
@@ -27,6 +32,7 @@ public enum AwardPart
     Outcomes,
     Profile,
     End,
+    Areas,
     /// <summary>By a program, all at once.</summary>
     Whole,
 }
@@ -48,6 +54,11 @@ public static class SetupWords
         SetupPart.LeadProposed => "Proposed another lead funder",
         SetupPart.LeadChanged => "Accepted to lead it from now on",
         SetupPart.LeadNotChanged => "Ended the proposal of another lead funder, which stays as it was",
+        SetupPart.VersionAnnounced => "Announced a version of the form",
+        SetupPart.VersionWithdrawn => "Withdrew a version of the form before it started",
+        SetupPart.Areas => "Changed the areas that it is to reach",
+        SetupPart.RegisterPublished => "Published its register to the other funders of the portal",
+        SetupPart.RegisterWithdrawn => "Took its register back from the other funders of the portal",
         _ => "Changed the set-up as a whole",
     };
 
@@ -58,6 +69,7 @@ public static class SetupWords
         AwardPart.Outcomes => "the agreed outcomes",
         AwardPart.Profile => "the profile",
         AwardPart.End => "when it ends",
+        AwardPart.Areas => "the areas it works in",
         _ => "the agreement as a whole",
     };
 
@@ -67,6 +79,13 @@ public static class SetupWords
     /// <summary>The award of an entry; null for one of the programme.</summary>
     public static AwardId? AwardIn(string? about) =>
         about?.IndexOf('/', StringComparison.Ordinal) is { } at and > 0 && Identifier.TryParse<AwardId>(about[..at], out var award) ? award : null;
+
+    /// <summary>What an entry says that it is about, for a sample; no award's entry looks like it.</summary>
+    public static string About(PeriodId period, int sample) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{period}:{sample}");
+
+    /// <summary>The period of a sample's entry; null for another.</summary>
+    public static PeriodId? PeriodIn(string? about) =>
+        about?.IndexOf(':', StringComparison.Ordinal) is { } at and > 0 && Identifier.TryParse<PeriodId>(about[..at], out var period) ? period : null;
 
     /// <summary>What was done with the programme, as an entry names it.</summary>
     public static string OfProgramme(string? about) => Of(Enum.TryParse<SetupPart>(about, out var part) ? part : SetupPart.Whole);

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Web.Pages.Organisations;
 using MonitoringReturns.Web.Patterns;
 
@@ -17,7 +18,7 @@ internal static class DetailsForm
         }
         // The portal's operator has no choice of kinds.
         var kind = current.Kind == OrganisationKind.PortalOperator ? current.Kind.ToString() : form.Text("kind");
-        return new DetailsEntry(form.Text("name"), kind, form.Text("income"), accreditations);
+        return new DetailsEntry(form.Text("name"), kind, form.Text("income"), form.Text("area"), accreditations);
     }
 
     /// <returns>What was typed, and what of it says nothing; the rest is for core to judge.</returns>
@@ -30,8 +31,11 @@ internal static class DetailsForm
         var income = OrganisationWords.Bands.Cast<IncomeBand?>().FirstOrDefault(band => string.Equals(band.ToString(), entry.Income, StringComparison.Ordinal));
         if (income is null && entry.Income is { Length: > 0 })
             errors.Add(new FieldError("Choose an income from the list.", "income"));
+        var area = string.IsNullOrEmpty(entry.Area) ? null : AreaLines.Read(entry.Area);
+        if (!string.IsNullOrEmpty(entry.Area) && area is not { Tile: null, CountedBy: null })
+            errors.Add(new FieldError($"Enter the area’s code and its name, like {AreaLines.Example}.", "area"));
         var accreditations = entry.Accreditations.Index().Select(one => new Accreditation(one.Item.Name ?? "", Empty(one.Item.Number), ExpiryOf(one.Index + 1, one.Item, errors))).ToList();
-        return (current with { Name = entry.Name ?? "", Kind = kind ?? current.Kind, Income = income, Accreditations = accreditations }, errors);
+        return (current with { Name = entry.Name ?? "", Kind = kind ?? current.Kind, Income = income, Area = area, Accreditations = accreditations }, errors);
     }
 
     private static DateOnly? ExpiryOf(int number, AccreditationEntry entry, List<FieldError> errors)

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Web.Patterns;
 
 namespace MonitoringReturns.Web.Pages.Organisations;
@@ -10,11 +11,12 @@ public sealed record DetailsModel(Organisation Organisation, DetailsEntry Entry,
 
 /// <summary>Details as a person typed them.</summary>
 /// <param name="Income">Empty: not said.</param>
-public sealed record DetailsEntry(string? Name, string? Kind, string? Income, IReadOnlyList<AccreditationEntry> Accreditations)
+/// <param name="Area">The code and name of the area that its office is in; empty: not said.</param>
+public sealed record DetailsEntry(string? Name, string? Kind, string? Income, string? Area, IReadOnlyList<AccreditationEntry> Accreditations)
 {
     /// <summary>As it is kept, with a row to fill in where there is none.</summary>
     public static DetailsEntry Of(Organisation organisation) => new(
-        organisation.Name, organisation.Kind.ToString(), organisation.Income?.ToString() ?? "",
+        organisation.Name, organisation.Kind.ToString(), organisation.Income?.ToString() ?? "", organisation.Area is { } area ? AreaLines.Write(area) : "",
         organisation.Accreditations.Count == 0 ? [AccreditationEntry.Empty] : [.. organisation.Accreditations.Select(AccreditationEntry.Of)]);
 }
 

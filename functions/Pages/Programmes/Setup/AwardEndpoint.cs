@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
@@ -25,11 +26,14 @@ internal static class AwardEndpoint
     {
         pages.MapMethods(List, PagesFunction.Read, (string programme, string? after, ReadSetup read, IProgrammeStore programmes, HttpContext http) => SetupPages.ToReadAsync(programme, read, http, shown => ListAsync(shown, after, programmes, http)));
         pages.MapMethods(List + "/new", PagesFunction.Read, (string programme, ReadSetup read, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => Task.FromResult(New(shown.Programme, Typed.Nothing, [], StatusCodes.Status200OK))));
-        pages.MapPost(List + "/new", (string programme, ReadSetup read, SetUpAward setUp, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => AddAsync(shown, setUp, http)));
-        pages.MapMethods(ProgrammeAddresses.AwardRoute, PagesFunction.Read, (string programme, string award, string? done, AgreeProfile agree, ReadSetup read, HttpContext http) => AwardPages.OfAsync(programme, award, agree, http, async found =>
+        pages.MapPost(List + "/new", (string programme, ReadSetup read, SetUpAward setUp, FindOrganisations find, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => AddAsync(shown, setUp, find, http)));
+        pages.MapMethods(ProgrammeAddresses.AwardRoute, PagesFunction.Read, (string programme, string award, string? done, AgreeProfile agree, ReadSetup read, FormReaders readers, HttpContext http) => AwardPages.OfAsync(programme, award, agree, http, async found =>
         {
             var (entries, _) = await read.RecordAsync(found.Programme.Id, found.Award.Id, found.Access.For, http.RequestAborted);
-            return PageResult.Of<AwardPage, AwardOverview>(new AwardOverview(found, [.. entries.Reverse().Take(LatestShown)], done == SetupPages.Saved));
+            return PageResult.Of<AwardPage, AwardOverview>(new AwardOverview(found, [.. entries.Reverse().Take(LatestShown)], done == SetupPages.Saved)
+            {
+                Form = await readers.OfAwardAsync(found.Programme, found.Award, http.RequestAborted),
+            });
         }));
         pages.MapMethods(ProgrammeAddresses.AwardRoute + "/end", PagesFunction.Read, (string programme, string award, AgreeProfile agree, HttpContext http) => AwardPages.ToChangeAsync(programme, award, agree, http, found => Task.FromResult<IResult>(
             AwardPages.Page<EndPage>(found, new Typed([.. Typed.Of("on", found.Award.EndedOn), new("reason", found.Award.EndedBecause ?? "")]), [], StatusCodes.Status200OK))));
@@ -47,20 +51,21 @@ internal static class AwardEndpoint
             shown, [.. page.Items.Where(shown.Access.Lists)], page.Continuation is { } next ? $"{ProgrammeAddresses.SetUp(shown.Programme.Id, "awards")}?after={next}" : null, after is null));
     }
 
-    private static async Task<IResult> AddAsync(ShownSetup shown, SetUpAward setUp, HttpContext http)
+    private static async Task<IResult> AddAsync(ShownSetup shown, SetUpAward setUp, FindOrganisations find, HttpContext http)
     {
         var form = await http.FormAsync();
-        var (typed, errors, programme) = (form.Typed(), new List<FieldError>(), shown.Programme);
+        var (errors, programme) = (new List<FieldError>(), shown.Programme);
+        var (typed, choices) = await OrganisationBoxes.SettleAsync(form.Typed(), ["provider"], find, errors, http.RequestAborted);
         if (!Identifier.TryParse<AwardId>(typed.Text("id"), out var id) || id.Value == "new")
             errors.Add(new FieldError("Enter a short name of letters, digits and hyphens, such as award-017.", "id"));
         var named = typed.Text("provider-name");
         if (typed.Text("provider").Length == 0 && named.Length == 0)
-            errors.Add(new FieldError("Enter the provider’s identifier, or the name of a group that is on no register.", "provider"));
+            errors.Add(new FieldError("Enter the provider’s name or identifier, or the name of a group that is on no register.", "provider"));
         if (typed.Text("provider").Length > 0 && named.Length > 0)
-            errors.Add(new FieldError("Enter the provider’s identifier or the name of a new group, not both.", "provider-name"));
+            errors.Add(new FieldError("Enter the provider or the name of a new group, not both.", "provider-name"));
         var change = AwardParts.Detailed(programme, typed, errors);
         if (errors.Count > 0)
-            return New(programme, typed, errors, StatusCodes.Status422UnprocessableEntity);
+            return PageResult.Of<NewAwardPage, AwardModel>(new AwardModel(programme, null, typed, errors) { Choices = choices }, StatusCodes.Status422UnprocessableEntity);
         // What the portal can't take is told before a group is added for it.
         var none = new Award { Id = id, Programme = programme.Id, Provider = programme.LeadFunder, Amount = 0, Start = default, End = default };
         var award = change(none);

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
@@ -55,22 +56,26 @@ internal sealed record AwardPartPage<TPage>(
     string Name, AwardPart Part, Func<FoundAward, IEnumerable<KeyValuePair<string, string>>> Stored, Func<FoundAward, Typed, List<FieldError>, Func<Award, Award>> Read)
     where TPage : PortalPage<AwardModel>
 {
+    /// <summary>The boxes that organisations are named in.</summary>
+    public Func<Typed, IEnumerable<string>> OrganisationsIn { get; init; } = _ => [];
+
     public void Map(IEndpointRouteBuilder pages)
     {
         var route = $"{ProgrammeAddresses.AwardRoute}/{Name}";
         pages.MapMethods(route, PagesFunction.Read, (string programme, string award, AgreeProfile agree, HttpContext http) =>
             AwardPages.ToChangeAsync(programme, award, agree, http, found => Task.FromResult<IResult>(AwardPages.Page<TPage>(found, new Typed(Stored(found)), [], StatusCodes.Status200OK))));
-        pages.MapPost(route, (string programme, string award, AgreeProfile agree, SetUpAward setUp, HttpContext http) =>
-            AwardPages.ToChangeAsync(programme, award, agree, http, found => ChangeAsync(found, agree, setUp, http)));
+        pages.MapPost(route, (string programme, string award, AgreeProfile agree, SetUpAward setUp, FindOrganisations find, HttpContext http) =>
+            AwardPages.ToChangeAsync(programme, award, agree, http, found => ChangeAsync(found, agree, setUp, find, http)));
     }
 
-    private async Task<IResult> ChangeAsync(FoundAward found, AgreeProfile agree, SetUpAward setUp, HttpContext http)
+    private async Task<IResult> ChangeAsync(FoundAward found, AgreeProfile agree, SetUpAward setUp, FindOrganisations find, HttpContext http)
     {
-        var form = await http.FormAsync();
-        var (typed, errors) = (form.Typed(), new List<FieldError>());
+        var (form, errors) = (await http.FormAsync(), new List<FieldError>());
+        var sent = form.Typed();
+        var (typed, choices) = await OrganisationBoxes.SettleAsync(sent, OrganisationsIn(sent), find, errors, http.RequestAborted);
         var change = Read(found, typed, errors);
         if (errors.Count > 0)
-            return AwardPages.Page<TPage>(found, typed, errors, StatusCodes.Status422UnprocessableEntity);
+            return PageResult.Of<TPage, AwardModel>(new AwardModel(found.Programme, found, typed, errors) { Choices = choices }, StatusCodes.Status422UnprocessableEntity);
         var done = await setUp.ChangeAsync(found.Programme.Id, found.Award.Id, form.Version(), Part, change, http.Caller(), http.RequestAborted);
         return await AwardPages.AfterAsync(
             done, typed, agree, found, http, award => ProgrammeAddresses.Award(award.Programme, award.Id), (now, wrong, status) => AwardPages.Page<TPage>(now, typed, wrong, status));

@@ -15,9 +15,10 @@ internal static class AwardParts
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        new AwardPartPage<DetailsPage>("details", AwardPart.Details, found => Details(found.Award), (found, typed, errors) => Detailed(found.Programme, typed, errors)).Map(pages);
-        new AwardPartPage<PartnersPage>("partners", AwardPart.Partners, Partners, Partnered).Map(pages);
+        new AwardPartPage<DetailsPage>("details", AwardPart.Details, found => Details(found.Award), (found, typed, errors) => Detailed(found.Programme, typed, errors)) { OrganisationsIn = _ => ["provider"] }.Map(pages);
+        new AwardPartPage<PartnersPage>("partners", AwardPart.Partners, Partners, Partnered) { OrganisationsIn = typed => SetupParts.Boxes(typed, "partner-{0}") }.Map(pages);
         new AwardPartPage<OutcomesPage>("outcomes", AwardPart.Outcomes, Outcomes, Agreed).Map(pages);
+        new AwardPartPage<AwardAreasPage>("areas", AwardPart.Areas, found => [new("areas", string.Join('|', found.Award.Areas))], WorkingIn).Map(pages);
         new AwardPartPage<ProfilePage>("profile", AwardPart.Profile, ProfileBoxes, Profiled).Map(pages);
     }
 
@@ -32,8 +33,9 @@ internal static class AwardParts
     {
         var provider = typed.Text("provider").ToUpperInvariant();
         OrganisationId id = default;
-        if (provider.Length > 0 && !OrganisationId.TryParse(provider, out id))
-            errors.Add(new FieldError("Enter the provider’s identifier in the form of its register, like GB-CHC-1044239.", "provider"));
+        // Any other text is settled before: it leads to organisations to choose from.
+        if (provider.Length > 0 && !OrganisationId.TryParse(provider, out id) && errors.Count == 0)
+            errors.Add(new FieldError("Enter a part of the provider’s name, or its identifier, like GB-CHC-1044239.", "provider"));
         var (start, end) = (typed.Day("start", "the award’s first day", errors), typed.Day("end", "the award’s last day", errors));
         var amount = typed.Figure("amount", "Enter the amount in pounds, like 24999.99.", errors);
         var contributions = new List<Contribution>();
@@ -66,8 +68,8 @@ internal static class AwardParts
             if (typed.Text(name).ToUpperInvariant() is { Length: > 0 } text)
                 if (OrganisationId.TryParse(text, out var id))
                     partners.Add(new NamedOrganisation(id, text));
-                else
-                    errors.Add(new FieldError("Enter the partner’s identifier in the form of its register, like GB-CHC-1044239.", name));
+                else if (errors.Count == 0)
+                    errors.Add(new FieldError("Enter a part of the partner’s name, or its identifier, like GB-CHC-1044239.", name));
         return now => now with { Partners = partners };
     }
 
@@ -90,6 +92,17 @@ internal static class AwardParts
             if (typed.Text($"{name}-title").Length > 0 || typed.Text($"{name}-planned").Length > 0)
                 outcomes.Add(new AgreedOutcome(typed.Text($"{name}-title"), typed.Text($"{name}-planned"), Identifier.TryParse<IndicatorId>(typed.Text($"{name}-indicator"), out var indicator) ? indicator : null));
         return now => now with { AgreedOutcomes = outcomes };
+    }
+
+    private static Func<Award, Award> WorkingIn(FoundAward found, Typed typed, List<FieldError> errors)
+    {
+        var areas = new List<AreaCode>();
+        foreach (var ticked in typed.All("areas"))
+            if (AreaCode.TryParse(ticked, out var code))
+                areas.Add(code);
+            else
+                errors.Add(new FieldError("Choose areas of the list.", "areas"));
+        return now => now with { Areas = areas };
     }
 
     public static IEnumerable<KeyValuePair<string, string>> ProfileBoxes(FoundAward found) =>

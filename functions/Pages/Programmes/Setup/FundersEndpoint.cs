@@ -19,7 +19,7 @@ internal static class FundersEndpoint
     {
         pages.MapMethods(Funders, PagesFunction.Read, (string programme, string? done, ReadSetup read, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown =>
             Task.FromResult<IResult>(SetupPages.Page<FundersPage>(new SetupModel(shown, Typed.Nothing, [], done == SetupPages.Saved), StatusCodes.Status200OK))));
-        pages.MapPost(Funders, (string programme, ReadSetup read, SetUpProgramme setUp, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => AddAsync(shown, read, setUp, http)));
+        pages.MapPost(Funders, (string programme, ReadSetup read, SetUpProgramme setUp, FindOrganisations find, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => AddAsync(shown, read, setUp, find, http)));
         pages.MapPost(Funders + "/{funder}/remove", (string programme, string funder, ReadSetup read, SetUpProgramme setUp, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => RemoveAsync(shown, funder, read, setUp, http)));
         pages.MapMethods(Lead, PagesFunction.Read, (string programme, ReadSetup read, HttpContext http) => SetupPages.ToReadAsync(programme, read, http, shown =>
             Task.FromResult<IResult>(SetupPages.Page<LeadPage>(new SetupModel(shown, Typed.Nothing, []), StatusCodes.Status200OK))));
@@ -27,13 +27,14 @@ internal static class FundersEndpoint
         pages.MapPost(Lead + "/answer", (string programme, ReadSetup read, SetUpProgramme setUp, HttpContext http) => SetupPages.ToReadAsync(programme, read, http, shown => AnswerAsync(shown, read, setUp, http)));
     }
 
-    private static async Task<IResult> AddAsync(ShownSetup shown, ReadSetup read, SetUpProgramme setUp, HttpContext http)
+    private static async Task<IResult> AddAsync(ShownSetup shown, ReadSetup read, SetUpProgramme setUp, FindOrganisations find, HttpContext http)
     {
         var (form, id) = (await http.FormAsync(), shown.Programme.Id);
-        var typed = form.Typed();
+        var errors = new List<FieldError>();
+        var (typed, choices) = await OrganisationBoxes.SettleAsync(form.Typed(), ["funder"], find, errors, http.RequestAborted);
         if (!OrganisationId.TryParse(typed.Text("funder").ToUpperInvariant(), out var funder))
             return SetupPages.Page<FundersPage>(
-                new SetupModel(shown, typed, [new FieldError("Enter the identifier of the organisation in the form of its register, like GB-CHC-204279.", "funder")]), StatusCodes.Status422UnprocessableEntity);
+                new SetupModel(shown, typed, errors.Count > 0 ? errors : [new FieldError("Enter a part of the organisation’s name, or its identifier, like GB-CHC-204279.", "funder")]) { Choices = choices }, StatusCodes.Status422UnprocessableEntity);
         var done = await setUp.AddFunderAsync(id, form.Version(), funder, http.Caller(), http.RequestAborted);
         return await SetupPages.AfterAsync(done, typed, read, id, http, ProgrammeAddresses.SetUp(id, "funders"), SetupPages.Page<FundersPage>);
     }

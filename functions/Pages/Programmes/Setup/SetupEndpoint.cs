@@ -36,13 +36,13 @@ internal static class SetupEndpoint
 
     private static async Task<IResult> ShowNewAsync(SetUpProgramme setUp, HttpContext http)
     {
-        var may = await setUp.ToBeginAsync(http.Caller(), http.RequestAborted);
+        var may = await setUp.ToBeginAsync(null, http.Caller(), http.RequestAborted);
         return may.Value is { } funder ? PageResult.Of<BeginPage, BeginModel>(new BeginModel(funder, Typed.Nothing, [])) : ProblemPages.Of(may.Problem!);
     }
 
     private static async Task<IResult> BeginAsync(SetUpProgramme setUp, HttpContext http)
     {
-        var may = await setUp.ToBeginAsync(http.Caller(), http.RequestAborted);
+        var may = await setUp.ToBeginAsync(null, http.Caller(), http.RequestAborted);
         if (may.Value is not { } funder)
             return ProblemPages.Of(may.Problem!);
         var (typed, errors) = ((await http.FormAsync()).Typed(), new List<FieldError>());

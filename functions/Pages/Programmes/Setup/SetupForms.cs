@@ -10,9 +10,9 @@ namespace MonitoringReturns.Functions.Pages.Programmes.Setup;
 internal static partial class SetupForms
 {
     /// <summary>Parts of a page that an error may be about beside boxes that were sent.</summary>
-    private static readonly HashSet<string> Anchors = new(StringComparer.Ordinal) { "to", "length", "kind", "adds-up", "contributions", "priorities", "indicators", "frameworks", "partners", "outcomes", "profile" };
+    private static readonly HashSet<string> Anchors = new(StringComparer.Ordinal) { "to", "length", "kind", "adds-up", "contributions", "priorities", "indicators", "frameworks", "partners", "outcomes", "profile", "areas" };
 
-    public static Typed Typed(this IFormCollection form) => new(form.Keys.Select(name => KeyValuePair.Create(name, form[name].Count > 1 ? string.Join('|', form[name].ToArray()) : OneLine(form, name))));
+    public static Typed Typed(this IFormCollection form) => new(form.Keys.Select(name => KeyValuePair.Create(name, form[name].Count > 1 ? string.Join('|', form[name].ToArray()) : name == AreasPage.Box ? form.Text(name).ReplaceLineEndings("\n") : OneLine(form, name))));
 
     /// <summary>The version that the page showed; -1 where the form names none.</summary>
     public static int Version(this IFormCollection form) => int.TryParse(form.Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;

@@ -59,6 +59,9 @@ internal sealed record PartPage<TPage>(
     string Name, SetupPart Part, Func<ShownSetup, IEnumerable<KeyValuePair<string, string>>> Stored, Func<ShownSetup, Typed, List<FieldError>, Func<Programme, Programme>> Read, bool StaysHere = false)
     where TPage : PortalPage<SetupModel>
 {
+    /// <summary>Where what is typed decides what the record says was done.</summary>
+    public Func<Typed, SetupPart>? PartOf { get; init; }
+
     public void Map(IEndpointRouteBuilder pages)
     {
         var route = $"{ProgrammeAddresses.SetUpRoute}/{Name}";
@@ -75,7 +78,7 @@ internal sealed record PartPage<TPage>(
         var change = Read(shown, typed, errors);
         if (errors.Count > 0)
             return SetupPages.Page<TPage>(new SetupModel(shown, typed, errors), StatusCodes.Status422UnprocessableEntity);
-        var done = await setUp.ChangeAsync(id, form.Version(), Part, change, http.Caller(), http.RequestAborted);
+        var done = await setUp.ChangeAsync(id, form.Version(), PartOf?.Invoke(typed) ?? Part, change, http.Caller(), http.RequestAborted);
         return await SetupPages.AfterAsync(done, typed, read, id, http, StaysHere ? ProgrammeAddresses.SetUp(id, Name) : ProgrammeAddresses.SetUp(id), SetupPages.Page<TPage>);
     }
 }

@@ -17,6 +17,12 @@ internal static class SetupParts
         new PartPage<NamePage>("name", SetupPart.Name, shown => [new("name", shown.Programme.Name)], (_, typed, _) => now => now with { Name = typed.Text("name") }).Map(pages);
         new PartPage<PrioritiesPage>("priorities", SetupPart.Priorities, Priorities, Prioritised).Map(pages);
         new PartPage<BandsPage>("bands", SetupPart.Bands, Bands, Banded).Map(pages);
+        new PartPage<AreasPage>("areas", SetupPart.Areas, shown => [new(AreasPage.Box, AreaLines.Write(shown.Programme.Areas))], Reaching).Map(pages);
+        new PartPage<PublishRegisterPage>(
+            "register", SetupPart.RegisterWithdrawn, shown => [new(PublishRegisterPage.Box, shown.Programme.RegisterPublished ? PublishRegisterPage.Published : PublishRegisterPage.Alone)], Publishing)
+        {
+            PartOf = typed => IsPublished(typed) ? SetupPart.RegisterPublished : SetupPart.RegisterWithdrawn,
+        }.Map(pages);
         new PartPage<NoticePage>("notice", SetupPart.Notice, Notice, Noticed).Map(pages);
     }
 
@@ -100,6 +106,22 @@ internal static class SetupParts
         var ceilings = new Ceilings(small, large, Of("small"), Of("middle"), Of("large"));
         return now => now with { NoticeWeeks = weeks, Ceilings = ceilings };
     }
+
+    private static Func<Programme, Programme> Reaching(ShownSetup shown, Typed typed, List<FieldError> errors)
+    {
+        var (areas, findings) = AreaLines.Read(typed.Text(AreasPage.Box), AreasPage.Box);
+        errors.AddRange(findings.Select(finding => new FieldError(finding.Message, finding.Place)));
+        return now => now with { Areas = areas };
+    }
+
+    private static Func<Programme, Programme> Publishing(ShownSetup shown, Typed typed, List<FieldError> errors)
+    {
+        if (!IsPublished(typed) && typed.Text(PublishRegisterPage.Box) != PublishRegisterPage.Alone)
+            errors.Add(new FieldError("Choose who may read the whole register.", PublishRegisterPage.Box));
+        return now => now with { RegisterPublished = IsPublished(typed) };
+    }
+
+    private static bool IsPublished(Typed typed) => typed.Text(PublishRegisterPage.Box) == PublishRegisterPage.Published;
 
     /// <summary>The names of numbered boxes that were sent.</summary>
     internal static IEnumerable<string> Boxes(Typed typed, string pattern) =>

@@ -42,6 +42,34 @@ public sealed class AwardSetupTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Organisation_NamedInPart_IsChosenFromThoseThatItMayMean()
+    {
+        var test = await SetupCase.OfAsync(fixture);
+        await test.BeginAsync();
+        var (larch, alder) = (await fixture.NewOrganisationAsync("St Zósimo’s Larch Street Kitchen"), await fixture.NewOrganisationAsync("St Zosimo’s Alder Road Kitchen"));
+
+        // Words in any order, by their beginnings; everything else that was typed stays.
+        var (status, page) = await (await test.AwardFormAsync()).With("provider", "kitch zosimos").SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose which organisation you mean by “kitch zosimos”."), (status, page.Errors().Single()));
+        Assert.NotNull(page.QuerySelector(page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href")!));
+        Assert.Equal([alder.Id.Value, larch.Id.Value], page.QuerySelectorAll<IHtmlInputElement>("input[name=provider-choice]").Select(radio => radio.Value));
+        Assert.Equal(("kitch zosimos", "Homework club"), (page.QuerySelector<IHtmlInputElement>("#provider")!.Value, page.QuerySelector<IHtmlInputElement>("#project")!.Value));
+
+        var (_, other) = await FilledForm.On(test.Lead, page).With("provider", "zosimos quarry").With("provider-choice", larch.Id.Value).SendAndReadAsync();
+        Assert.StartsWith("No organisation in the portal has “zosimos quarry” in its name.", other.Errors().Single(), StringComparison.Ordinal);
+        var added = await FilledForm.On(test.Lead, page).With("provider-choice", larch.Id.Value).SendAndFollowAsync();
+        Assert.Equal("St Zósimo’s Larch Street Kitchen: Homework club", added.Heading());
+
+        var (_, partners) = await (await test.FormAsync($"{test.Award}/partners")).With("partner-1", "zosimos alder").SendAndReadAsync();
+        var chosen = await FilledForm.On(test.Lead, partners).With("partner-1-choice", alder.Id.Value).SendAndFollowAsync();
+        Assert.Contains($"Partners {alder.Name}", chosen.MainWords(), StringComparison.Ordinal);
+
+        var (_, funders) = await (await test.FormAsync($"{test.Setup}/funders", $"{test.Setup}/funders")).With("funder", "Zosimos").SendAndReadAsync();
+        var funded = await FilledForm.On(test.Lead, funders, $"{test.Setup}/funders").With("funder-choice", alder.Id.Value).SendAndFollowAsync();
+        Assert.Contains(alder.Name, funded.MainWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Award_EndedEarly_OwesNoReturnAndTellsTheProviderWhy()
     {
         var test = await SetupCase.CompleteAsync(fixture);

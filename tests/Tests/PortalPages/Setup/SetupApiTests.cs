@@ -17,6 +17,8 @@ public sealed class SetupApiTests(PagesFixture fixture)
         var app = await fixture.AppAsync();
         await Membership.LetInAsync(app.ConnectionString, test.Funder, DemoClients.CoFunder, Roles.LeadOfficer);
         await Membership.LetInAsync(app.ConnectionString, test.Provider, DemoClients.Charity, Roles.Preparer | Roles.Signatory);
+        // This program leads programmes of another funder too: the one that the document names leads this one.
+        await Membership.LetInAsync(app.ConnectionString, await fixture.NewOrganisationAsync(), DemoClients.CoFunder, Roles.LeadOfficer);
         var at = SetupCase.March;
         async Task<Answer> SendAsync(HttpMethod method, string address, string? body, string? version = null, string client = DemoClients.CoFunder) => await test.Calls.SendAsync(
             method, address, body, at, [("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(client)), .. version is null ? Array.Empty<(string, string)>() : [("If-Match", $"\"{version}\"")]]);
@@ -32,6 +34,9 @@ public sealed class SetupApiTests(PagesFixture fixture)
             ["calendar"] = new JsonArray(),
         };
         (await SendAsync(HttpMethod.Put, address, programme.ToJsonString())).IsProblem(HttpStatusCode.PreconditionRequired, "MR2108");
+        var others = programme.DeepClone();
+        others["leadFunder"]!["id"] = test.CoFunder.Id.Value;
+        (await SendAsync(HttpMethod.Put, address, others.ToJsonString(), "0")).IsProblem(HttpStatusCode.Forbidden, "MR2303");
         var begun = await SendAsync(HttpMethod.Put, address, programme.ToJsonString(), "0");
         Assert.Equal((HttpStatusCode.OK, "\"1\"", 3), (begun.Status, begun.Etag, begun.Json.GetProperty("missing").GetArrayLength()));
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using MonitoringReturns.Tests.Parts;
 
 namespace MonitoringReturns.Tests.PortalPages.Setup;
@@ -28,6 +29,37 @@ public sealed class SetupBrowserTests(PagesFixture fixture, Browser browser)
             ("award-partners", $"{test.Award}/partners"), ("award-outcomes", $"{test.Award}/outcomes"), ("award-end", $"{test.Award}/end"), ("profile-change", $"{test.Award}/profile/change"), ("proposal", $"{test.Award}/profile/changes/2"),
         ]);
         await CheckAsync(test.ProviderName, [("award-provider", test.Award), ("proposal-provider", $"{test.Award}/profile/changes/2")]);
+    }
+
+    [Fact(Timeout = 300_000)]
+    public async Task Organisation_SoughtByName_IsChosenFromAListWithoutFaults_AndWithoutScript()
+    {
+        var test = await SetupCase.CompleteAsync(fixture);
+        foreach (var name in new[] { "Quillfeather Community Orchard and Gardens Trust of the Upper Valley", "Quillfeather Youth" })
+            await fixture.NewOrganisationAsync(name);
+        foreach (var width in new[] { Browser.Desktop, Browser.Narrow })
+        {
+            var page = await SoughtAsync(test, javaScript: true, width);
+            await Browser.PictureAsync(page, $"organisation-choice-{width}");
+            Assert.Empty(await Browser.FaultsAsync(page));
+            Assert.False(await Browser.ScrollsSidewaysAsync(page));
+            await page.Context.DisposeAsync();
+        }
+        var plain = await SoughtAsync(test, javaScript: false, Browser.Narrow);
+        await plain.GetByLabel("Quillfeather Youth").CheckAsync();
+        await plain.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add the co-funder" }).ClickAsync();
+        await Assertions.Expect(plain.Locator("#funders")).ToContainTextAsync("Quillfeather Youth");
+        await plain.Context.DisposeAsync();
+    }
+
+    private async Task<IPage> SoughtAsync(SetupCase test, bool javaScript, int width)
+    {
+        var page = await browser.SignInAsync(fixture, test.LeadName, javaScript, width, SetupCase.March);
+        await page.GotoAsync($"{test.Setup}/funders");
+        await page.GetByLabel("Name or identifier of the organisation").FillAsync("quillf");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add the co-funder" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Radio)).ToHaveCountAsync(2);
+        return page;
     }
 
     private Task CheckAsync(string person, (string Name, string Address)[] pages) => browser.LookAsync(fixture, person, SetupCase.July.AddMinutes(5), pages);

@@ -12,6 +12,8 @@ public sealed record SetupModel(ShownSetup Setup, Typed Typed, IReadOnlyList<Fie
 {
     public Programme Programme => Setup.Programme;
 
+    public OrganisationChoices Choices { get; init; } = OrganisationChoices.None;
+
     public string? ErrorOf(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Message;
 }
 

@@ -17,7 +17,12 @@ public sealed class Typed(IEnumerable<KeyValuePair<string, string>> boxes)
 
     public DateEntry Date(string name) => new(Text($"{name}-day"), Text($"{name}-month"), Text($"{name}-year"));
 
+    /// <summary>With another text in a box.</summary>
+    public Typed With(string name, string text) => new(_boxes.Where(box => box.Key != name).Append(new(name, text)));
+
     public bool Has(string name) => _boxes.ContainsKey(name);
+
+    public IEnumerable<string> Names => _boxes.Keys;
 
     /// <summary>The boxes of a date.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(string name, DateOnly? day)

@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
@@ -18,6 +19,9 @@ public sealed record AwardOverview(FoundAward Found, IReadOnlyList<Named<RecordE
 {
     public Award Award => Found.Award;
 
+    /// <summary>What it is asked first; null where that is not settled.</summary>
+    public FirstForm? Form { get; init; }
+
     public Programme Programme => Found.Programme;
 
     public bool IsProvider => Found.Access.IsProvider;
@@ -32,6 +36,8 @@ public sealed record AwardOverview(FoundAward Found, IReadOnlyList<Named<RecordE
 public sealed record AwardModel(Programme Programme, FoundAward? Found, Typed Typed, IReadOnlyList<FieldError> Errors)
 {
     public int Version => Found?.Award.Version ?? 0;
+
+    public OrganisationChoices Choices { get; init; } = OrganisationChoices.None;
 
     public string? ErrorOf(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Message;
 }
