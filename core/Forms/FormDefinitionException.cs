@@ -4,4 +4,6 @@ namespace MonitoringReturns.Core.Forms;
 public sealed class FormDefinitionException(string place, string reason) : Exception($"{place}: {reason}.")
 {
     public string Place { get; } = place;
+
+    public string Reason { get; } = reason;
 }

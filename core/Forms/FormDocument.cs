@@ -134,6 +134,9 @@ public sealed record QuestionDocument
     /// <summary>Long text: what would help. The lead funder reads these answers first.</summary>
     public bool AsksForHelp { get; init; }
 
+    /// <summary>Why it needs personal data of the people who were helped; null for a question that asks for none.</summary>
+    public LocalText? PersonalData { get; init; }
+
     /// <summary>Set where a section is repeated for agreed outcomes; a definition doesn't write it.</summary>
     internal int? AgreedOutcome { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MonitoringReturns.Core.Forms.Checks;
 using MonitoringReturns.Core.Forms.Questions;
 using MonitoringReturns.Core.People;
 
@@ -13,7 +14,7 @@ public sealed class FormVersion
 {
     private readonly Dictionary<string, Question> _byId;
 
-    private FormVersion(FormDocument document, string contentHash)
+    private FormVersion(FormDocument document, string contentHash, FormFaults faults)
     {
         Form = document.Form;
         Number = document.Version;
@@ -23,7 +24,8 @@ public sealed class FormVersion
         Minutes = document.Minutes;
         SecondSignature = document.SecondSignature?.En;
         ContentHash = contentHash;
-        Sections = [.. document.Sections.SelectMany(AgreedOutcomeSections.Expand).Select(MakeSection)];
+        var definitions = new List<QuestionDocument>();
+        Sections = [.. document.Sections.SelectMany(section => faults.Try(() => AgreedOutcomeSections.Expand(section).ToList()) ?? []).Select(section => MakeSection(section, definitions, faults))];
         Questions = [.. Sections.SelectMany(section => section.Questions)];
         var measures = new List<Measure>();
         for (var ordinal = 0; ordinal < Questions.Count; ordinal++)
@@ -33,9 +35,9 @@ public sealed class FormVersion
             measures.AddRange(Questions[ordinal].Measures);
         }
         Measures = measures;
-        _byId = FormRules.IndexById(Questions);
+        _byId = FormRules.IndexById(Questions, faults);
         CanonicalOrder = [.. Questions.OrderBy(question => question.Id.Value, StringComparer.Ordinal)];
-        FormRules.Check(this);
+        new FormRules(this, faults).Check(definitions);
     }
 
     /// <summary>The definition it was read from, agreed-outcome sections not yet numbered.</summary>
@@ -78,13 +80,29 @@ public sealed class FormVersion
 
     /// <summary>Reads a version from its JSON document.</summary>
     /// <exception cref="FormDefinitionException">The document is not JSON, has unknown properties, types or rules, or contradicts itself.</exception>
-    public static FormVersion Read(ReadOnlySpan<byte> json) => new(FormDocument.Read(json), Convert.ToHexStringLower(SHA256.HashData(json)));
+    public static FormVersion Read(ReadOnlySpan<byte> json) => new(FormDocument.Read(json), Convert.ToHexStringLower(SHA256.HashData(json)), new FormFaults(refuses: true));
 
-    private static Section MakeSection(SectionDocument section) =>
-        new(section.Id, section.Title.En, section.Hint?.En, section.Module,
-            [.. section.Questions.Select(question => QuestionTypes.Make(question with
-            {
-                Module = section.Module,
-                VisibleTo = question.VisibleTo.Count > 0 ? question.VisibleTo : section.VisibleTo,
-            }))]);
+    /// <summary>What can be made of a document that may break rules, and every rule that it breaks. Questions that can't be made are left out.</summary>
+    public static (FormVersion Version, IReadOnlyList<FormFault> Faults) ReadBroken(FormDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var faults = new FormFaults(refuses: false);
+        return (new FormVersion(document, Convert.ToHexStringLower(SHA256.HashData(document.ToJson())), faults), faults.All);
+    }
+
+    private static Section MakeSection(SectionDocument section, List<QuestionDocument> definitions, FormFaults faults)
+    {
+        var questions = new List<Question>();
+        foreach (var definition in section.Questions)
+        {
+            // A check that can't be made is told by itself, and the question is made without it.
+            var usable = definition with { Checks = [.. definition.Checks.Where(check => faults.Try(() => CheckRules.Make(check, definition)) is not null)] };
+            var asked = usable with { Module = section.Module, VisibleTo = definition.VisibleTo.Count > 0 ? definition.VisibleTo : section.VisibleTo };
+            if (faults.Try(() => QuestionTypes.Make(asked)) is not { } question)
+                continue;
+            questions.Add(question);
+            definitions.Add(asked);
+        }
+        return new Section(section.Id, section.Title.En, section.Hint?.En, section.Module, questions);
+    }
 }
