@@ -3,7 +3,7 @@ using MonitoringReturns.Core.Programmes;
 namespace MonitoringReturns.Core.Periods;
 
 /// <summary>Opens a period for whoever touches it first, a person or the timer: the form version is fixed then, once.</summary>
-public sealed class OpenPeriod(IPeriodStore periods, TimeProvider clock)
+public sealed class OpenPeriod(IProgrammeStore programmes, IPeriodStore periods, TimeProvider clock)
 {
     /// <summary>How long after the last correction unsent work is still looked for.</summary>
     private static readonly TimeSpan SweepAfter = TimeSpan.FromDays(60);
@@ -23,8 +23,10 @@ public sealed class OpenPeriod(IPeriodStore periods, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (!programme.IsComplete || period.StandingAt(now) == PeriodStanding.NotOpen)
             return null;
-        var row = new OpenedPeriod(
-            programme.Id, period.Id, programme.PlannedFormVersion(period.Id), programme.PeriodBefore(period.Id)?.Id, now, SweepUntil(period));
+        // What the caller holds may be from before midnight, when a version could still be announced for this period. Once it has started nothing changes its version any more.
+        if (await programmes.GetAsync(programme.Id, cancellation) is not { IsComplete: true } newest || newest.Period(period.Id) is not { } starts || starts.StandingAt(now) == PeriodStanding.NotOpen)
+            return null;
+        var row = new OpenedPeriod(programme.Id, starts.Id, newest.PlannedFormVersion(starts.Id), newest.PeriodBefore(starts.Id)?.Id, now, SweepUntil(starts));
         return await periods.OpenAsync(row, cancellation);
     }
 }

@@ -44,8 +44,11 @@ public static class ChangeRules
         (_, FilledInMore) => Lighter,
         (_, FilledInLess) => Heavier,
 
-        // An estimate asks for nothing; the questions count for themselves.
-        (_, EstimateRaised) => Same,
+        // The charity has to tell people, and keep their data safe.
+        (_, PersonalDataAsked) => Heavier,
+
+        // Whoever says that it takes longer says that it is more work.
+        (_, EstimateRaised) => Heavier,
         (_, EstimateLowered) => Lighter,
 
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rule says what this change costs."),

@@ -63,6 +63,8 @@ public enum ChangeKind
     ReportedOtherwise,
     EstimateRaised,
     EstimateLowered,
+    /// <summary>Asks for personal data of the people who were helped, and did not say so before.</summary>
+    PersonalDataAsked,
 }
 
 /// <summary>Where in a form, by the ids of its documents; what doesn't apply is null.</summary>
@@ -76,4 +78,7 @@ public sealed record ChangePlace(
 public sealed record FormChange(ChangedThing Thing, ChangeKind Kind, ChangePlace Place, string Sentence)
 {
     public ChangeClass Class => ChangeRules.ClassOf(Thing, Kind);
+
+    /// <summary>What it is told from others by: the thing, how it changed, and where, as in <c>Row/Added/people/ages/under-5</c>.</summary>
+    public string Key => string.Join('/', ((string?[])[$"{Thing}", $"{Kind}", Place.Section?.Value, Place.Question?.Value, Place.Part?.Value, Place.Row?.Value, Place.Column?.Value, Place.Choice, Place.Check]).OfType<string>());
 }

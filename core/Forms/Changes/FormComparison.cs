@@ -40,7 +40,7 @@ internal static class FormComparison
             yield return new FormChange(ChangedThing.Form, ChangeKind.Reworded, place, sentence);
         if (before.Minutes != after.Minutes)
             yield return new FormChange(
-                ChangedThing.Form, after.Minutes < before.Minutes ? ChangeKind.EstimateLowered : ChangeKind.EstimateRaised, place,
+                ChangedThing.Form, OfEstimate(before.Minutes, after.Minutes), place,
                 $"The return is estimated to take {Estimate(after.Minutes)}; so far it was {Estimate(before.Minutes)}.");
         if (before.SecondSignature != after.SecondSignature)
             yield return OfSignatures(before.SecondSignature, after.SecondSignature, place);
@@ -51,6 +51,13 @@ internal static class FormComparison
         (null, { } role) => new FormChange(ChangedThing.Form, ChangeKind.Added, place, $"Two people sign the return: beside the signatory also {Words.Quote(role.En)}."),
         (_, null) => new FormChange(ChangedThing.Form, ChangeKind.Removed, place, "One signature is enough now; so far two people signed the return."),
         ({ } was, { } role) => new FormChange(ChangedThing.Form, ChangeKind.Reworded, place, Words.Reworded(was, role, "the second signature")!),
+    };
+
+    /// <summary>A first estimate makes no work; none any more says nothing.</summary>
+    private static ChangeKind OfEstimate(int? before, int? after) => (before, after) switch
+    {
+        (null, _) or (_, null) => ChangeKind.Explained,
+        var (was, now) => now < was ? ChangeKind.EstimateLowered : ChangeKind.EstimateRaised,
     };
 
     private static string Estimate(int? minutes) => minutes is { } known ? $"{known} minutes" : "an unknown time";

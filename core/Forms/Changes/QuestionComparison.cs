@@ -45,6 +45,10 @@ internal sealed class QuestionComparison(QuestionDocument before, QuestionDocume
             Add(ChangeKind.Explained, $"The reason why {_name} is asked is put anew.");
         if (before.UsedBy != after.UsedBy)
             Add(ChangeKind.Explained, $"Who uses the answer to {_name} is put anew.");
+        if (before.PersonalData is null && after.PersonalData is not null)
+            Add(ChangeKind.PersonalDataAsked, $"{_name} asks for personal data of the people you help.");
+        else if (before.PersonalData != after.PersonalData)
+            Add(ChangeKind.Explained, after.PersonalData is null ? $"{_name} no longer asks for personal data." : $"Why {_name} needs personal data is put anew.");
     }
 
     /// <summary>The day is part of what is required: from a day is less than always, and more than never.</summary>

@@ -26,6 +26,35 @@ public static class VersionRules
             throw new FormDefinitionException(problem.Place, problem.Sentence.TrimEnd('.'));
     }
 
+    /// <summary>
+    /// What is wrong with ids of a version, given all versions that the form ever had: an id means the same thing for ever, so none comes back for
+    /// another thing, or of another type. With <see cref="ProblemsBetween"/> this keeps chains of what replaces what without circles.
+    /// </summary>
+    /// <param name="before">The version that it follows: what goes on keeps its id.</param>
+    public static IReadOnlyList<VersionProblem> ProblemsWithHistory(IReadOnlyList<FormDocument> earlier, FormDocument? before, FormDocument after)
+    {
+        var problems = new List<VersionProblem>();
+        var now = before is null ? [] : IdsOf(before).ToHashSet(StringComparer.Ordinal);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var version in earlier)
+            foreach (var place in IdsOf(version))
+                taken[place] = version.Version;
+        foreach (var place in IdsOf(after))
+            if (!now.Contains(place) && taken.TryGetValue(place, out var version))
+                problems.Add(new VersionProblem(place, $"Version {version} used this id, and the version before this one doesn't: an id is never used again. Give it a new one"));
+        return problems;
+    }
+
+    /// <summary>Every id of a version, by its place.</summary>
+    private static IEnumerable<string> IdsOf(FormDocument document) => document.Sections.SelectMany(section => section.Questions).SelectMany(question => (string[])
+    [
+        $"{question.Id}",
+        .. question.Rows.Select(row => $"{question.Id}/rows/{row.Id}"),
+        .. question.Columns.Select(column => $"{question.Id}/columns/{column.Id}"),
+        .. question.Choices.Select(choice => $"{question.Id}/choices/{choice.Id}"),
+        .. question.Questions.Select(part => $"{question.Id}/questions/{part.Id}"),
+    ]).Distinct(StringComparer.Ordinal);
+
     private static void CheckQuestions(string within, IReadOnlyList<QuestionDocument> before, IReadOnlyList<QuestionDocument> after, List<VersionProblem> problems)
     {
         CheckReplaced(within, "question", [.. before.Select(Part.Of)], [.. after.Select(Part.Of)], problems);

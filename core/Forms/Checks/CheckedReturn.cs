@@ -63,9 +63,13 @@ public sealed class CheckedReturn(AskedAnswers answers, PeriodId period, Results
         // A soft check is answered by a sentence beside the answer.
         var explained = answers.Comment(question) is not null;
         foreach (var check in question.Checks)
-            if (!(explained && check.IsSoft) && SeesAllOf(check))
+            if (!(explained && check.IsSoft) && SeesAllOf(check) && !ReadsWhatIsNotYetRequired(check))
                 check.Judge(this, question, answer, findings);
     }
+
+    /// <summary>What may be left open until its notice has run, and is, can't fail an answer that is checked against it.</summary>
+    private bool ReadsWhatIsNotYetRequired(Check check) => check.Reads.Any(figure =>
+        Version.Question(figure.Question) is { RequiredFrom: { } from } read && answers.Period.Start < from && answers.IsAsked(read) && answers[read] is null);
 
     private static void Missing(Question question, Findings findings)
     {

@@ -49,14 +49,14 @@ public sealed class FormDefinitionTests
 
     public static TheoryData<string, string, string> RefusedConditions => new()
     {
-        { A.QuestionJson("q", "count", AskIf("later", "yes")) + "," + A.QuestionJson("later", "yesNo"), "q", "askIf names later, which is no question before it" },
-        { A.QuestionJson("q", "yesNo", AskIf("q", "yes")), "q", "askIf names q, which is no question before it" },
-        { A.QuestionJson("q", "count", AskIf("other", "yes")), "q", "askIf names other, which is no question before it" },
+        { A.QuestionJson("q", "count", AskIf("later", "yes")) + "," + A.QuestionJson("later", "yesNo"), "q", "it is asked only after some answers to later, which is no question before it" },
+        { A.QuestionJson("q", "yesNo", AskIf("q", "yes")), "q", "it is asked only after some answers to q, which is no question before it" },
+        { A.QuestionJson("q", "count", AskIf("other", "yes")), "q", "it is asked only after some answers to other, which is no question before it" },
         { A.QuestionJson("a", "count") + "," + A.QuestionJson("q", "count", AskIf("a", "0")), "q", "neither a choice nor yes or no" },
         { A.QuestionJson("a", "declaration") + "," + A.QuestionJson("q", "count", AskIf("a", "yes")), "q", "neither a choice nor yes or no" },
-        { A.QuestionJson("a", "yesNo") + "," + A.QuestionJson("q", "count", AskIf("a", "Yes")), "q", "askIf names an answer that a doesn't have" },
-        { A.QuestionJson("a", "manyChoices", Districts) + "," + A.QuestionJson("q", "count", AskIf("a", "w")), "q", "askIf names an answer that a doesn't have" },
-        { A.QuestionJson("a", "yesNo") + "," + A.QuestionJson("q", "count", """ "askIf":{"question":"a","is":[]} """), "q", "askIf names an answer that a doesn't have" },
+        { A.QuestionJson("a", "yesNo") + "," + A.QuestionJson("q", "count", AskIf("a", "Yes")), "q", "it is asked only after an answer that a doesn't have" },
+        { A.QuestionJson("a", "manyChoices", Districts) + "," + A.QuestionJson("q", "count", AskIf("a", "w")), "q", "it is asked only after an answer that a doesn't have" },
+        { A.QuestionJson("a", "yesNo") + "," + A.QuestionJson("q", "count", """ "askIf":{"question":"a","is":[]} """), "q", "it is asked only after an answer that a doesn't have" },
         { A.QuestionJson("a", "yesNo") + "," + A.QuestionJson("q", "count", """ "askIf":{"question":"a"} """), "$.sections[0].questions[1].askIf", "is" },
         { A.QuestionJson("a", "yesNo") + "," + A.QuestionJson("q", "count", """ "askIf":{"is":["yes"]} """), "$.sections[0].questions[1].askIf", "question" },
     };

@@ -23,7 +23,7 @@ public sealed class RequiredFromTests
     }
 
     [Theory]
-    [InlineData("\"requiredFrom\":\"2026-07-01\"", "requiredFrom says from when")]
+    [InlineData("\"requiredFrom\":\"2026-07-01\"", "it says from when")]
     [InlineData("\"required\":true,\"requiredFrom\":\"July\"", "not a form definition")]
     public void Form_WithRequiredFromThatMeansNothing_IsRefused(string more, string reason) =>
         Assert.Contains(reason, Assert.Throws<FormDefinitionException>(() => A.Form(A.QuestionJson("q", "count", more))).Message, StringComparison.Ordinal);
@@ -46,5 +46,20 @@ public sealed class RequiredFromTests
         var change = Assert.Single(difference.Changes);
         Assert.Equal((kind, costs), (change.Kind, change.Class));
         Assert.EndsWith(".", change.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-07-02", false)]
+    [InlineData("2026-07-01", true)]
+    public void Judge_OfATotalWhosePartIsNotYetRequired_WaitsForThePart(string from, bool differs)
+    {
+        var form = A.Form(
+            A.QuestionJson("old", "count", "\"required\":true"), A.QuestionJson("added", "count", $"\"required\":true,\"requiredFrom\":\"{from}\""),
+            A.QuestionJson("all", "count", "\"required\":true,\"checks\":[{\"code\":\"adds-up\",\"rule\":\"equalsTotalOf\",\"of\":[\"old\",\"added\"]}]"));
+        var sheet = Answers.Sheet(form, ("old", "7"), ("all", "9"));
+
+        Assert.Equal(differs, Judged.Of(new AskedAnswers(sheet, An.Award(), A.Period())).Any(finding => finding.Code == Catalogue.TotalsDiffer));
+        // Once it is answered, it counts.
+        Assert.Contains(Judged.Of(new AskedAnswers(Answers.Sheet(form, ("old", "7"), ("added", "1"), ("all", "9")), An.Award(), A.Period())), finding => finding.Code == Catalogue.TotalsDiffer);
     }
 }

@@ -52,10 +52,10 @@ public sealed class TableRulesTests
     }
 
     [Theory]
-    [InlineData("{}", "askIn names no period")]
+    [InlineData("{}", "names none")]
     [InlineData("""{"endingIn":[0]}""", "a month that is not 1 to 12")]
     [InlineData("""{"endingIn":[3,13]}""", "a month that is not 1 to 12")]
-    [InlineData("""{"lastOfAward":false}""", "askIn names no period")]
+    [InlineData("""{"lastOfAward":false}""", "names none")]
     public void Read_WithAskInThatNamesNoPeriod_IsRefused(string askIn, string reason)
     {
         var refused = Assert.Throws<FormDefinitionException>(() => A.Question("count", $"\"askIn\":{askIn}"));

@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Changes;
+using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Tests.Core.Builders;
 
 namespace MonitoringReturns.Tests.Core.Forms.Changes;
@@ -151,6 +152,19 @@ public sealed class ChangeClassTests
         FormDocument Signed(int version, string? role) => Brief.Document(version, Q("count")) with { SecondSignature = role is null ? default(LocalText?) : new LocalText(role) };
         var change = Assert.Single(FormDifference.Between(Signed(1, before), Signed(2, after)).Changes);
         Assert.Equal((sentence, expected, ChangedThing.Form), (change.Sentence, change.Class, change.Thing));
+    }
+
+    [Theory]
+    [InlineData(40, 45, ChangeClass.Heavier, "The return is estimated to take 45 minutes; so far it was 40 minutes.")]
+    [InlineData(45, 40, ChangeClass.Lighter, "The return is estimated to take 40 minutes; so far it was 45 minutes.")]
+    [InlineData(null, 40, ChangeClass.Same, "The return is estimated to take 40 minutes; so far it was an unknown time.")]
+    [InlineData(40, null, ChangeClass.Same, "The return is estimated to take an unknown time; so far it was 40 minutes.")]
+    public void Edit_OfTheEstimate_IsClassedAndTold(int? before, int? after, ChangeClass expected, string sentence)
+    {
+        var change = Assert.Single(FormDifference.Between(Brief.Document(1, Q("count")) with { Minutes = before }, Brief.Document(2, Q("count")) with { Minutes = after }).Changes);
+        Assert.Equal((sentence, expected, ChangedThing.Form), (change.Sentence, change.Class, change.Thing));
+        // Nothing is asked by it, so nothing need be left open where a version is imposed.
+        Assert.Empty(NoticeRule.NotOptional([change]));
     }
 
     [Fact]

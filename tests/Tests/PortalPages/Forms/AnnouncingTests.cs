@@ -1,0 +1,170 @@
+using System.Net;
+using MonitoringReturns.Core.Forms.Drafting;
+using MonitoringReturns.Core.Forms.Notice;
+using MonitoringReturns.Storage;
+using MonitoringReturns.Tests.PortalPages.Setup;
+
+namespace MonitoringReturns.Tests.PortalPages.Forms;
+
+/// <summary>A version is announced with notice on pages, and returns change form only then.</summary>
+public sealed class AnnouncingTests(PagesFixture fixture)
+{
+    [Fact]
+    public async Task Announcement_TooEarly_IsRefusedAndAYearOfReturnsChangesFormOnlyAfterItsNotice()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        // The third quarter begins on 1 October, 83 days later.
+        var (early, refused) = await (await test.AnnouncingAsync("2026-Q3")).SendAndReadAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early);
+        Assert.Equal(["October to December 2026 begins on 1 October 2026. Something becomes heavier, so the version needs 12 weeks’ notice and can start with a period that begins on 2 October 2026 or later; sooner only if somebody above the funder imposes it."], refused.Errors());
+        Assert.Null(await new NoticeStore(test.Account).AnnouncementAsync(test.Id, 2, default));
+        // A period that has opened isn't there to choose.
+        Assert.DoesNotContain("July to September", ShownPage.Words(refused.QuerySelector("#from")!), StringComparison.Ordinal);
+
+        var (bare, without) = await (await test.AnnouncingAsync("2026-Q4", reason: null)).SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Enter the reason for this change: "), (bare, without.Errors().Single()[..34]));
+        var page = await test.AnnounceAsync("2026-Q4");
+        Assert.Contains("It is announced.", page.MainWords(), StringComparison.Ordinal);
+
+        var told = await test.OfProviderAsync("/versions/2");
+        Assert.Contains("175 days left: it is asked from January to March 2027 on, which begins on 1 January 2027.", told.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("Start to collect from 1 January 2027 Young carers helped", told.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("Why: Respite is planned by it.", told.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("Why it is asked: To plan respite.", told.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("1 provider; 0 confirmed having read it", page.MainWords(), StringComparison.Ordinal);
+
+        // The third quarter is opened in October, and a late return of the second stays on version 1 too.
+        Assert.Equal(1, await test.VersionOfAsync("2026-Q3", NoticeCase.Day(2026, 10, 2)));
+        Assert.Equal(2, await test.VersionOfAsync("2026-Q4", NoticeCase.Day(2027, 1, 1)));
+        Assert.Equal(1, await test.VersionOfAsync("2026-Q2", NoticeCase.Day(2027, 1, 2)));
+        Assert.Equal(1, await test.VersionOfAsync("2026-Q3", NoticeCase.Day(2027, 1, 2)));
+        Assert.Equal([["Version 2 Announced", "from January to March 2027 on"], ["Version 1 In force", "from April to June 2026 on"]], (await test.OfProviderAsync()).Rows("table"));
+    }
+
+    [Fact]
+    public async Task Announcement_Imposed_LeavesWhatIsHeavierOpenUntilTheNoticeHasRun()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        var (bare, refused) = await (await test.AnnouncingAsync("2026-Q3")).With("imposed-by", "The Department for Education").SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Enter why it is imposed, as providers will read it, in 2,000 characters or fewer."), (bare, refused.Errors().Single()));
+        await FilledForm.On(test.Setup.Lead, refused).With("imposed-why", "The law changes on 1 October.").SendAndFollowAsync();
+
+        var told = await test.OfProviderAsync("/versions/2");
+        Assert.Contains("Imposed by The Department for Education, sooner than the notice allows The law changes on 1 October.", told.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("it may be left open in periods that begin before 2 October 2026.", told.MainWords(), StringComparison.Ordinal);
+        // Nobody answers the new question in the period before the notice has run, and the return goes through.
+        Assert.Equal((40m, 41m), await test.Setup.ReportedAsync("2026-Q1", 41, NoticeCase.July10));
+        Assert.Equal(2, await test.VersionOfAsync("2026-Q3", NoticeCase.Day(2026, 10, 5)));
+        Assert.Equal(HttpStatusCode.Created, (await test.Setup.Calls.FileAsync(SetupCase.AwardId, 60, "2026-Q3", NoticeCase.Day(2027, 1, 5))).Status);
+        var after = await test.Setup.Calls.FileAsync(SetupCase.AwardId, 60, "2026-Q4", NoticeCase.Day(2027, 4, 5));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, after.Status);
+        Assert.Contains("Young carers helped", System.Text.Encoding.UTF8.GetString(after.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Announcement_OfALighterVersion_StartsWithTheNextPeriod()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Lighter);
+        test.Setup.At(NoticeCase.Day(2026, 9, 30));
+        await test.AnnounceAsync("2026-Q3");
+        Assert.Equal(2, await test.VersionOfAsync("2026-Q3", NoticeCase.Day(2026, 10, 1)));
+        Assert.Contains("Gone", (await test.OfProviderAsync("/versions/2")).MainWords(), StringComparison.Ordinal);
+        test.Setup.At(NoticeCase.Day(2026, 10, 1));
+        Assert.Equal([["Version 2 In force", "from October to December 2026 on"], ["Version 1 Retired", "from April to June 2026 on"]], (await test.OfProviderAsync()).Rows("table"));
+    }
+
+    [Fact]
+    public async Task Announcement_IsWithdrawnBeforeItStartsAndNotAfter()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await test.AnnounceAsync("2026-Q4");
+        var (bare, refused) = await (await test.Setup.FormAsync($"{test.Form}/versions/2/withdraw")).SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Enter why it is withdrawn, for all providers and funders to read."), (bare, refused.Errors().Single()));
+        var page = await FilledForm.On(test.Setup.Lead, refused).With("reason", "Providers had a better idea.").SendAndFollowAsync();
+        Assert.Contains("Withdrawn on 10 July 2026: Providers had a better idea.", page.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("Withdrawn on 10 July 2026", (await test.OfProviderAsync("/versions/2")).MainWords(), StringComparison.Ordinal);
+        Assert.Equal(1, await test.VersionOfAsync("2026-Q4", NoticeCase.Day(2027, 1, 1)));
+
+        // The same content again is another version, and the withdrawn one stays to be read.
+        await test.DraftAsync(NoticeCase.Heavier, number: 2);
+        test.Setup.At(NoticeCase.Day(2026, 7, 11));
+        await test.AnnounceAsync("2026-Q4");
+        Assert.Equal(["Version 3 Announced", "Version 2 Withdrawn", "Version 1 In force"], (await test.OfProviderAsync()).Rows("table").Select(row => row[0]));
+    }
+
+    [Fact]
+    public async Task Announcement_OnceStarted_CanNotBeWithdrawn()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Lighter);
+        await test.AnnounceAsync("2026-Q3");
+        var form = (await test.Setup.FormAsync($"{test.Form}/versions/2/withdraw")).With("reason", "Too late.");
+        test.Setup.At(NoticeCase.Day(2026, 10, 1));
+        var (late, page) = await form.SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.Conflict, "Version 2 is in force: its first period has opened. Announce another version to change what is asked."), (late, page.Errors().Single()));
+    }
+
+    [Fact]
+    public async Task Announcement_ByTwoAtOnce_IsMadeOnceAndTheOtherIsTold()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        var (one, other) = (await test.AnnouncingAsync("2026-Q4"), await test.AnnouncingAsync("2026-Q4", by: await test.Setup.SecondLeadAsync()));
+        var answers = await Task.WhenAll(one.SendAsync(), other.SendAsync());
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Equal([1, 2], (await new FormStore(test.Account).VersionsAsync(MonitoringReturns.Core.Identifier.Parse<MonitoringReturns.Core.FormId>(test.Id.Value), default)));
+        Assert.Single(await new NoticeStore(test.Account).AnnouncementsAsync(test.Id, default));
+    }
+
+    [Fact]
+    public async Task Announcement_OfADraftThatChangedMeanwhile_AnnouncesNothing()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        var draft = await test.DraftAsync(NoticeCase.Heavier);
+        var form = await test.AnnouncingAsync("2026-Q4");
+        Assert.True(await new DraftStore(test.Account).TrySaveAsync(draft with { Edit = 2, Made = new FormEdit(2, 1, "Changed the title", draft.By, draft.At, draft.Document with { Title = "Another title" }) }, default));
+        var (status, page) = await form.SendAndReadAsync();
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("Somebody else changed the draft", page.Errors().Single(), StringComparison.Ordinal);
+        Assert.Empty(await new NoticeStore(test.Account).AnnouncementsAsync(test.Id, default));
+    }
+
+    [Fact]
+    public async Task Draft_ThatUsesAnIdAgain_IsNotAnnounced()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Lighter);
+        await test.AnnounceAsync("2026-Q3");
+        test.Setup.At(NoticeCase.Day(2026, 10, 2));
+        // What version 2 dropped comes back under its old name, as another thing.
+        var happy = NoticeCase.Carers with { Id = new MonitoringReturns.Core.QuestionId("happy") };
+        await test.DraftAsync(form => NoticeCase.Lighter(form) is var lighter ? lighter with { Sections = [lighter.Sections[0] with { Questions = [.. lighter.Sections[0].Questions, happy] }, .. lighter.Sections.Skip(1)] } : form, number: 2);
+        var page = await test.OfLeadAsync("/announce");
+        Assert.Contains("Version 1 used this id, and the version before this one doesn't: an id is never used again.", page.MainWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_OnceAPeriodHasOpened_ChangesByAnnouncementAlone()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await test.AnnounceAsync("2026-Q4");
+        var shown = await test.Setup.Lead.PageAsync($"{test.Setup.Setup}/form");
+        Assert.Empty(shown.QuerySelectorAll("main select"));
+        Assert.Contains("Version 2 Asked from January to March 2027", shown.MainWords(), StringComparison.Ordinal);
+        var now = test.Setup.Lead.Now;
+        test.Setup.At(SetupCase.March);
+        var kept = (await test.Setup.FormAsync($"{test.Setup.Setup}/form")).With("plan-2-version", "").With("plan-2-from", "");
+        test.Setup.Lead.Now = test.Setup.AtProvider.Now = now;
+        var (status, page) = await kept.SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "A period has opened: from now on the form changes by announcing a version, with notice."), (status, page.Errors().Single()));
+        // Nor does a calendar that moves take the notice away: 2 October is the earliest.
+        var (moved, calendar) = await (await test.Setup.FormAsync($"{test.Setup.Setup}/calendar/2026-Q4", $"{test.Setup.Setup}/calendar/2026-Q4")).With("start-day", "1").With("start-month", "10").With("start-year", "2026").SendAndReadAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, moved);
+        Assert.Contains(calendar.Errors(), error => error.Contains("allows no start before 2 October 2026", StringComparison.Ordinal));
+    }
+}
