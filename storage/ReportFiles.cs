@@ -43,6 +43,12 @@ public sealed class ReportFiles(StorageAccount account) : IReportFiles
         }
     }
 
+    public async Task<byte[]> ReadAsync(string name, long at, int length, CancellationToken cancellation)
+    {
+        var part = await _container.GetBlobClient(name).DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(at, length) }, cancellation);
+        return part.Value.Content.ToArray();
+    }
+
     public async Task<Manifest> GetManifestAsync(string name, CancellationToken cancellation)
     {
         if (_manifests.TryGetValue(name, out var known))

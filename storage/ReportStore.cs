@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
@@ -60,6 +61,8 @@ public sealed class ReportStore(StorageAccount account) : IReportStore
         Set(row, "LeaseUntil", state.LeaseUntil);
         Set(row, "StaleSince", state.StaleSince);
         Set(row, "AskedAt", state.AskedAt);
+        if (state.Progress is { } progress)
+            (row["LinesDone"], row["LinesOf"]) = (progress.Done, progress.Of);
         if (state.Published is { } published)
             Write(row, published);
         return row;
@@ -84,6 +87,8 @@ public sealed class ReportStore(StorageAccount account) : IReportStore
         row["Rows"] = published.Rows;
         row["Seconds"] = published.Seconds;
         row["PublishedAt"] = published.PublishedAt;
+        if (published.Sheets.Count > 0)
+            row["Sheets"] = JsonSerializer.SerializeToUtf8Bytes(published.Sheets, StoredJson.Default.IReadOnlyListSheetRows);
     }
 
     private static ReportState StateOf(ReportKey key, TableEntity row) =>
@@ -91,18 +96,26 @@ public sealed class ReportStore(StorageAccount account) : IReportStore
         {
             StaleSince = row.GetDateTimeOffset("StaleSince"),
             AskedAt = row.GetDateTimeOffset("AskedAt"),
+            Progress = row.GetInt32("LinesDone") is { } done && row.GetInt32("LinesOf") is { } all ? new BuildProgress(done, all) : null,
         };
 
     private static PublishedReport PublishedOf(TableEntity row) => new(
         row.GetInt64("Cut")!.Value, row.GetDateTimeOffset("CutAt")!.Value, row.GetString("ManifestDigest")!, row.GetString("ManifestFile")!, row.GetString("WorkbookFile")!,
         row.GetInt64("Bytes")!.Value, row.GetInt32("Returns")!.Value, row.GetInt32("Revisions")!.Value, row.GetInt64("Rows")!.Value,
-        row.GetDouble("Seconds")!.Value, row.GetDateTimeOffset("PublishedAt")!.Value);
+        row.GetDouble("Seconds")!.Value, row.GetDateTimeOffset("PublishedAt")!.Value)
+    {
+        Sheets = row.GetBinary("Sheets") is { } sheets ? JsonSerializer.Deserialize(sheets, StoredJson.Default.IReadOnlyListSheetRows)! : [],
+    };
 
     private static ReportKey KeyOf(ProgrammeId programme, string rowKey)
     {
         var parts = rowKey.Split('|');
+        var (reader, content) = parts[3].Split('!') is [var one, var name] ? (one, name) : (parts[3], null);
         return new ReportKey(
             programme, Identifier.Parse<PeriodId>(parts[2]), Identifier.Parse<PeriodId>(parts[1]),
-            string.Equals(parts[3], Keys.Lead, StringComparison.Ordinal) ? null : OrganisationId.Parse(parts[3]));
+            string.Equals(reader, Keys.Lead, StringComparison.Ordinal) ? null : OrganisationId.Parse(reader))
+        {
+            Content = ReportContent.Parse(content),
+        };
     }
 }

@@ -25,11 +25,17 @@ public interface ILookStore
 {
     Task AddAsync(ReturnKey key, Look look, CancellationToken cancellation);
 
-    /// <summary>Notes a download of a report for each period that it reports on.</summary>
-    Task AddAsync(ReportKey report, IReadOnlyList<PeriodId> periods, Look look, CancellationToken cancellation);
+    /// <summary>As above, and counts what was shown: once for a look, however often it is noted.</summary>
+    Task AddAsync(ReturnKey key, Look look, Showing showing, CancellationToken cancellation);
+
+    /// <summary>Notes a download of a report for each period that it reports on, and counts what it shows of it.</summary>
+    Task AddAsync(ReportKey report, IReadOnlyDictionary<PeriodId, Showing> periods, Look look, CancellationToken cancellation);
 
     /// <summary>Who looked at a return, those who downloaded a report on its period among them; the newest day first.</summary>
     IAsyncEnumerable<Look> OfAsync(ReturnKey key, CancellationToken cancellation);
+
+    /// <summary>What was counted of a period's returns and reports, by funder.</summary>
+    Task<IReadOnlyList<ShowingCount>> CountsAsync(ProgrammeId programme, PeriodId period, CancellationToken cancellation);
 }
 
 /// <summary>Reads the chains.</summary>

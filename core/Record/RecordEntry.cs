@@ -64,6 +64,36 @@ public enum Deed
     HelpAnswered,
     /// <summary>A return: the lead funder noted what a check of its evidence came to.</summary>
     EvidenceChecked,
+    /// <summary>A programme: the next version of its form was begun.</summary>
+    FormDraftBegun,
+    FormDraftDiscarded,
+    /// <summary>A programme: the draft of its form was opened to comments.</summary>
+    ConsultationOpened,
+    /// <summary>A programme: it was closed before its last day.</summary>
+    ConsultationClosed,
+    /// <summary>A programme: a provider commented on the draft of its form.</summary>
+    FormCommented,
+    /// <summary>A programme: a provider doubted the use of a question.</summary>
+    QuestionChallenged,
+    /// <summary>A programme: who had spoken as “a provider” chose to be named.</summary>
+    SpeakerNamed,
+    /// <summary>A programme: the lead funder answered a comment or a challenge.</summary>
+    SpeakerAnswered,
+    /// <summary>A programme: a provider confirmed that it read what was announced.</summary>
+    AnnouncementRead,
+    /// <summary>A programme: a funder said what it used answers for.</summary>
+    UseNoted,
+    /// <summary>A programme: the lead funder drew a sample of a period's returns.</summary>
+    SampleDrawn,
+    /// <summary>An award: one side wrote a note of a review meeting, or one that corrects another.</summary>
+    MeetingNoted,
+    /// <summary>An award: the other side confirmed it.</summary>
+    MeetingConfirmed,
+    /// <summary>A programme: a co-funder proposed questions of its own for the form.</summary>
+    ModuleProposed,
+    /// <summary>A programme: the lead funder took them into the draft.</summary>
+    ModuleTaken,
+    ModuleDeclined,
 }
 
 /// <summary>

@@ -58,6 +58,22 @@ public static class RecordWords
             Deed.ProfileProposed => $"Proposed a change of the profile of {AwardIn(named)}",
             Deed.ProfileAgreed => $"Agreed to a change of the profile of {AwardIn(named)}",
             Deed.ProfileDeclined => $"Ended the proposal to change the profile of {AwardIn(named)}, which stays as it was",
+            Deed.FormDraftBegun => "Began the next version of the form",
+            Deed.FormDraftDiscarded => "Discarded the next version of the form, which was not announced",
+            Deed.ConsultationOpened => "Opened the next version of the form to comments",
+            Deed.ConsultationClosed => "Closed the form to comments",
+            Deed.FormCommented => "Commented on the next version of the form",
+            Deed.QuestionChallenged => "Challenged a question of the form",
+            Deed.SpeakerNamed => "Put its name to what it had said about the form",
+            Deed.SpeakerAnswered => "Answered what a provider said about the form",
+            Deed.AnnouncementRead => $"Confirmed having read {entry.About} of the form",
+            Deed.UseNoted => $"Said what answers were used for in {entry.About}",
+            Deed.SampleDrawn => $"Drew a sample of the returns for {named.AboutName ?? "a period"}",
+            Deed.MeetingNoted => $"{(entry.Before is null ? "Noted" : "Corrected the note of")} a review meeting on the award of {AwardIn(named)}",
+            Deed.MeetingConfirmed => $"Confirmed the note of a review meeting on the award of {AwardIn(named)}",
+            Deed.ModuleProposed => "Proposed questions of its own for the form",
+            Deed.ModuleTaken => "Took a co-funder’s questions into the next version of the form",
+            Deed.ModuleDeclined => "Declined a co-funder’s questions for the form",
             _ => $"Added version {entry.About} of the form",
         };
     }
@@ -65,6 +81,7 @@ public static class RecordWords
     /// <summary>Who did it: a person or program of the reader's own by name, others by their organisation.</summary>
     public static string Who(Named<RecordEntry> named) =>
         named.What.By == SetUp.Portal ? "The portal, when it was set up"
+        : named.What is { For: null, Deed: Deed.FormCommented or Deed.QuestionChallenged } ? "A provider"
         : named.Name ?? (named.IsOwn ? Removed : named.Organisation ?? Removed);
 
     /// <summary>How something was looked at, after the name of who did.</summary>
@@ -79,7 +96,8 @@ public static class RecordWords
     /// <summary>Whether an entry's before and after are digests; else they are roles, which the words say.</summary>
     public static bool HasDigests(Deed deed) => deed is Deed.DraftChanged or Deed.Submitted or Deed.Accepted or Deed.Reopened or Deed.MarkedReady or Deed.SentBack or Deed.FirstSigned or Deed.FileAdded or Deed.FileRemoved
         or Deed.ProgrammeBegun or Deed.ProgrammeChanged or Deed.AwardAdded or Deed.AwardChanged or Deed.ProfileProposed or Deed.ProfileAgreed or Deed.ProfileDeclined or Deed.QueryAsked or Deed.QueryAnswered or Deed.QueryWithdrawn or Deed.Acknowledged
-        or Deed.PartsShared or Deed.HistoryEntered or Deed.HistoryDeleted or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded;
+        or Deed.PartsShared or Deed.HistoryEntered or Deed.HistoryDeleted or Deed.OrganisationAdded or Deed.OrganisationChanged or Deed.FormVersionAdded
+        or Deed.AnnouncementRead or Deed.SampleDrawn or Deed.MeetingNoted or Deed.MeetingConfirmed or Deed.FormDraftBegun or Deed.FormDraftDiscarded;
 
     /// <summary>What a verification of one chain came to, as a sentence.</summary>
     public static string Of(Verified verified)

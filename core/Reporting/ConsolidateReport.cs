@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Reporting.Glance;
+using MonitoringReturns.Core.Reporting.Kept;
+using MonitoringReturns.Core.Reporting.Tables;
 
 namespace MonitoringReturns.Core.Reporting;
 
@@ -29,7 +31,7 @@ public sealed class ConsolidateReport(
             await SendAgainAsync(message, notBefore.Value - now, cancellation);
             return;
         }
-        var begun = state with { LastCut = state.LastCut + 1, BegunAt = now, LeaseUntil = now + pace.Lease };
+        var begun = state with { LastCut = state.LastCut + 1, BegunAt = now, LeaseUntil = now + pace.Lease, Progress = null };
         if (await reports.TrySaveAsync(begun, guard, cancellation) is not { } lease)
         {
             await SendAgainAsync(message, pace.Quiet, cancellation);
@@ -67,12 +69,13 @@ public sealed class ConsolidateReport(
     }
 
     /// <summary>
-    /// Cuts and spans that somebody asked for follow the lead funder's report. Where this is lost, whoever asks for one again sets it going.
+    /// Cuts and spans that somebody asked for follow the lead funder's report. Where this is lost, whoever asks for one again sets it going. What holds a part
+    /// alone waits until somebody asks again: those are many, and few are looked at twice.
     /// </summary>
     private async Task AskForOthersAsync(ReportKey key, DateTimeOffset cutAt, CancellationToken cancellation)
     {
         await foreach (var other in reports.EndingWithAsync(key.Programme, key.To, cancellation))
-            if (!other.Key.IsLeads && other.Published is { } published && published.CutAt < cutAt)
+            if (!other.Key.IsLeads && other.Key.Content.IsWhole && other.Published is { } published && published.CutAt < cutAt)
                 await queue.SendAsync(ConsolidateReportMessage.ForMoment(other.Key, cutAt), TimeSpan.Zero, cancellation);
     }
 
@@ -88,20 +91,29 @@ public sealed class ConsolidateReport(
         var manifestFile = $"{folder}/manifest.json";
         var workbookFile = $"{folder}/consolidated.xlsx";
 
-        ConsolidatedReport? report = null;
-        await files.SaveAsync(manifestFile, "application/json", stream => stream.WriteAsync(manifest, cancellation).AsTask(), cancellation);
-        var bytes = await files.SaveAsync(workbookFile, WorkbookType, async stream => report = await WriteAsync(cut, digest, workbook, stream, build, cancellation), cancellation);
-        if (!cut.IsSpan)
-            await files.SaveAsync(GlanceFigures.FileBeside(workbookFile), "application/json", stream => stream.WriteAsync(report!.Glance.ToJson(), cancellation).AsTask(), cancellation);
-        var tables = report!.Count;
+        (IReportTables Report, KeptTables? Kept)? written = null;
+        await SaveJsonAsync(manifestFile, manifest, cancellation);
+        var bytes = 0L;
+        await files.SaveAsync(
+            KeptTables.RowsBeside(workbookFile), "application/octet-stream",
+            async rows => bytes = await files.SaveAsync(workbookFile, WorkbookType, async stream => written = await WriteAsync(cut, digest, workbook, stream, rows, build, cancellation), cancellation),
+            cancellation);
+        var (report, kept) = written!.Value;
+        await SaveJsonAsync(KeptTables.FileBeside(workbookFile), kept!.ToJson(), cancellation);
+        if (report is ConsolidatedReport whole && !cut.IsSpan)
+            await SaveJsonAsync(GlanceFigures.FileBeside(workbookFile), whole.Glance.ToJson(), cancellation);
+        var tables = report.Count;
         return new PublishedReport(
             build.State.LastCut, cutAt, digest, manifestFile, workbookFile, bytes, cut.Manifest.Returns.Count, tables.Revisions, tables.Rows,
-            Stopwatch.GetElapsedTime(started).TotalSeconds, clock.GetUtcNow());
+            Stopwatch.GetElapsedTime(started).TotalSeconds, clock.GetUtcNow())
+        {
+            Sheets = report.RowsBySheet,
+        };
     }
 
     /// <summary>Writes the workbook of a cut; the same cut gives the same bytes.</summary>
     public async Task<ReportCount> WriteAsync(Cut cut, string manifestDigest, Stream stream, CancellationToken cancellation) =>
-        (await WriteAsync(cut, manifestDigest, workbook, stream, null, cancellation)).Count;
+        (await WriteAsync(cut, manifestDigest, workbook, stream, null, null, cancellation)).Report.Count;
 
     /// <summary>Writes a published report in another format, from the same manifest: the same tables, and the answers in tidy form.</summary>
     public async Task<Outcome<ReportCount>> WriteAsync(PublishedReport published, IReportFormat format, Stream stream, CancellationToken cancellation)
@@ -112,32 +124,53 @@ public sealed class ConsolidateReport(
             await queue.SendAsync(ConsolidateReportMessage.ForMoment(manifest.Key, published.CutAt), TimeSpan.Zero, cancellation);
             return new Problem(Catalogue.ReportOutdated, "It can be had as a workbook only. A new one is being made; look again in a minute.");
         }
-        return (await WriteAsync(await cuts.OpenAsync(manifest, cancellation), published.ManifestDigest, format, stream, null, cancellation)).Count;
+        return (await WriteAsync(await cuts.OpenAsync(manifest, cancellation), published.ManifestDigest, format, stream, null, null, cancellation)).Report.Count;
     }
 
-    private async Task<ConsolidatedReport> WriteAsync(Cut cut, string manifestDigest, IReportFormat format, Stream stream, Build? build, CancellationToken cancellation)
+    private Task<long> SaveJsonAsync(string name, byte[] json, CancellationToken cancellation) =>
+        files.SaveAsync(name, "application/json", stream => stream.WriteAsync(json, cancellation).AsTask(), cancellation);
+
+    /// <param name="rows">Takes the rows of tables that pages show; null where none are kept.</param>
+    private async Task<(IReportTables Report, KeptTables? Kept)> WriteAsync(
+        Cut cut, string manifestDigest, IReportFormat format, Stream stream, Stream? rows, Build? build, CancellationToken cancellation)
     {
         var properties = new ReportProperties(
-            $"{cut.Programme.Name}: {cut.SpanName}", "Consolidated monitoring report", cut.Programme.LeadFunder.Name, cut.Manifest.CutAt);
-        using var writer = format.Create(stream, properties);
-        var report = new ConsolidatedReport(cut, manifestDigest, writer, tidy: !ReferenceEquals(format, workbook));
+            $"{cut.Programme.Name}: {cut.SpanName}", ReportTables.SubjectOf(cut), cut.Programme.LeadFunder.Name, cut.Manifest.CutAt);
+        var made = format.Create(stream, properties);
+        var kept = rows is null ? null : new KeepTables(made, rows);
+        using var writer = kept ?? made;
+        var (report, done) = (ReportTables.Of(cut, manifestDigest, writer, tidy: !ReferenceEquals(format, workbook)), 0);
         await foreach (var line in cuts.LinesAsync(cut, cancellation))
         {
             report.Add(line);
-            if (build is not null && clock.GetUtcNow() > build.State.LeaseUntil - (pace.Lease / 2))
-                await RenewAsync(build, cancellation);
+            done++;
+            if (build is not null && clock.GetUtcNow() is var now && (now > build.State.LeaseUntil - (pace.Lease / 2) || now - build.ToldAt >= pace.Telling))
+                await RenewAsync(build, new BuildProgress(done, cut.Manifest.Awards.Count), now, cancellation);
         }
         report.Complete();
         writer.Complete();
-        return report;
+        return (report, kept?.Kept);
     }
 
-    /// <summary>Keeps the lease while it works. Where somebody else took it, the work goes on: publishing never lets an older cut win.</summary>
-    private async Task RenewAsync(Build build, CancellationToken cancellation)
+    /// <summary>
+    /// Keeps the lease while it works, and says how far it has come. Where somebody else took it, the work goes on: publishing never lets an older cut win.
+    /// </summary>
+    private async Task RenewAsync(Build build, BuildProgress progress, DateTimeOffset now, CancellationToken cancellation)
     {
-        build.State = build.State with { LeaseUntil = clock.GetUtcNow() + pace.Lease };
-        if (build.Guard is { } guard)
-            build.Guard = await reports.TrySaveAsync(build.State, guard, cancellation);
+        build.ToldAt = now;
+        build.State = build.State with { LeaseUntil = now + pace.Lease, Progress = progress };
+        if (build.Guard is not { } guard)
+            return;
+        build.Guard = await reports.TrySaveAsync(build.State, guard, cancellation);
+        if (build.Guard is not null)
+            return;
+        // The mark of a stale report, or somebody's asking, is written to the same row: the lease is still its own then.
+        var (state, fresh) = await reports.GetAsync(build.State.Key, cancellation);
+        if (state.LastCut == build.State.LastCut && state.LeaseUntil is not null)
+        {
+            build.State = state with { LeaseUntil = build.State.LeaseUntil, Progress = progress };
+            build.Guard = await reports.TrySaveAsync(build.State, fresh, cancellation) ?? fresh;
+        }
     }
 
     /// <summary>Publishes, or only lets go of the lease. Never replaces a newer cut by an older one.</summary>
@@ -154,6 +187,7 @@ public sealed class ConsolidateReport(
             {
                 Published = newer ? built : state.Published,
                 LeaseUntil = ours ? null : state.LeaseUntil,
+                Progress = ours ? null : state.Progress,
                 StaleSince = newer && state.StaleSince <= built!.CutAt ? null : state.StaleSince,
             };
             var saved = newer ? await reports.TryPublishAsync(next, guard, cancellation) : await reports.TrySaveAsync(next, guard, cancellation);
@@ -178,5 +212,8 @@ public sealed class ConsolidateReport(
         public ReportState State { get; set; } = state;
 
         public string? Guard { get; set; } = guard;
+
+        /// <summary>When it last said how far it has come.</summary>
+        public DateTimeOffset? ToldAt { get; set; } = state.BegunAt;
     }
 }

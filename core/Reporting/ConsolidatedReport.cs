@@ -8,7 +8,7 @@ namespace MonitoringReturns.Core.Reporting;
 /// The tables of a report, worked out from a cut and its lines alone: revisions and manifest in, tables out. The lines come once, by award;
 /// nothing but sums is kept of them.
 /// </summary>
-public sealed class ConsolidatedReport
+public sealed class ConsolidatedReport : IReportTables
 {
     private readonly Cut _cut;
     private readonly AwardFigures _figures;
@@ -45,6 +45,9 @@ public sealed class ConsolidatedReport
 
     /// <summary>Revisions used, and rows in all sheets; complete after <see cref="Complete"/>.</summary>
     public ReportCount Count => new(_revisions, Sheets.Sum(sheet => sheet.Writer.Rows) + _about.Writer.Rows);
+
+    /// <summary>The rows of each sheet, in their order; complete after <see cref="Complete"/>.</summary>
+    public IReadOnlyList<SheetRows> RowsBySheet => [.. Sheets.Select(sheet => new SheetRows(sheet.Name, sheet.Writer.Rows)), new(AboutSheet.Name, _about.Writer.Rows)];
 
     /// <summary>What a page shows of it; complete after the last line.</summary>
     public GlanceFigures Glance => _summary.Glance;

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
@@ -7,8 +9,11 @@ using MonitoringReturns.Core.Returns;
 namespace MonitoringReturns.Core.Reporting;
 
 /// <summary>Fixes what a report is made from, and reads exactly that. Awards, headers, results and revisions all come by award, so each is read once, in step.</summary>
-public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, IReturnStore returns)
+public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPeriodStore periods, IReturnStore returns, IOrganisationStore organisations)
 {
+    /// <summary>Organisations that are read at once.</summary>
+    private const int OrganisationsAtOnce = 16;
+
     /// <summary>Takes the cut; null where there is no such report.</summary>
     public async Task<Cut?> TakeAsync(ReportKey key, long number, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -16,6 +21,7 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
             return null;
         var used = await PeriodsAsync(programme, key, cancellation);
         var sight = new Sight(programme, key.Funder);
+        var named = new HashSet<OrganisationId>();
         var (awards, entries, earlier) = (new List<ManifestAward>(), new List<ManifestEntry>(), new List<EarlierEntry>());
         var headers = used.Select(period => new Stepper<ReturnHeader>(
             returns.HeadersAsync(key.Programme, period.Period, cancellation), header => header.Key.Award)).ToList();
@@ -40,8 +46,10 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
                     else if (award.ReportsFor(programme.Period(period.Period)!))
                         entries.Add(new ManifestEntry(award.Id, period.Period, ReturnStatus.NotStarted, 0, null, null, null));
                 }
-                if (entries.Count + earlier.Count > before)
+                if (entries.Count + earlier.Count > before || key.Content.IsRegister)
                     awards.Add(new ManifestAward(award.Id, award.Version));
+                if (key.Content.IsRegister)
+                    named.UnionWith([award.Provider.Id, .. award.Partners.Select(partner => partner.Id)]);
             }
         }
         finally
@@ -57,12 +65,14 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
                 From = key.From,
                 Period = key.To,
                 Funder = key.Funder,
+                Content = key.Content.IsWhole ? null : key.Content.Name,
                 Form = programme.Form,
                 Rules = Manifest.CurrentRules,
                 Cut = number,
                 CutAt = at,
                 Periods = used,
                 Awards = awards,
+                Organisations = key.Content.IsRegister ? await OrganisationsAsync(named, cancellation) : null,
                 Returns = entries,
                 Earlier = earlier,
             },
@@ -142,6 +152,18 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
             used.Add(new ManifestPeriod(period, version.Number, version.ContentHash, place >= from));
         }
         return used;
+    }
+
+    /// <summary>What organisations say of themselves now, by id: it has no versions of its own, so the manifest holds it.</summary>
+    private async Task<IReadOnlyList<Organisation>> OrganisationsAsync(HashSet<OrganisationId> ids, CancellationToken cancellation)
+    {
+        var found = new ConcurrentBag<Organisation>();
+        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = OrganisationsAtOnce, CancellationToken = cancellation }, async (id, stop) =>
+        {
+            if (await organisations.GetAsync(id, stop) is { } known)
+                found.Add(known.Organisation);
+        });
+        return [.. found.OrderBy(one => one.Id.Value, StringComparer.Ordinal)];
     }
 
     private async Task<FormVersion> VersionAsync(Programme programme, int number, CancellationToken cancellation) =>

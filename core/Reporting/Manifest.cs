@@ -26,6 +26,9 @@ public sealed record Manifest
     /// <summary>The co-funder whose cut it is; null for the lead funder's report.</summary>
     public OrganisationId? Funder { get; init; }
 
+    /// <summary>The name of what the report holds; null for the whole.</summary>
+    public string? Content { get; init; }
+
     public required FormId Form { get; init; }
     public required int Rules { get; init; }
 
@@ -37,8 +40,11 @@ public sealed record Manifest
     /// <summary>In time order: the earlier ones that were opened, for figures to date and trends, then those reported on.</summary>
     public required IReadOnlyList<ManifestPeriod> Periods { get; init; }
 
-    /// <summary>By id: every award that reports, or reported, in one of the periods; with its version, the versions of its contributions and profiles.</summary>
+    /// <summary>By id: every award that reports, or reported, in one of the periods, and in a register every award; with its version, the versions of its contributions and profiles.</summary>
     public required IReadOnlyList<ManifestAward> Awards { get; init; }
+
+    /// <summary>Of a register: the awards' providers and partners, as they described themselves at the cut; null in any other report.</summary>
+    public IReadOnlyList<Organisation>? Organisations { get; init; }
 
     /// <summary>By award and then period: the returns due or in, in the periods reported on.</summary>
     public required IReadOnlyList<ManifestEntry> Returns { get; init; }
@@ -47,7 +53,7 @@ public sealed record Manifest
     public IReadOnlyList<EarlierEntry> Earlier { get => field ?? []; init; }
 
     [JsonIgnore]
-    public ReportKey Key => new(Programme, From, Period, Funder);
+    public ReportKey Key => new(Programme, From, Period, Funder) { Content = ReportContent.Parse(Content) };
 
     /// <summary>True when the report uses this revision of the award's return in a period, or a later one.</summary>
     public bool Covers(PeriodId period, AwardId award, int revision) =>

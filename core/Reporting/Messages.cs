@@ -9,10 +9,12 @@ namespace MonitoringReturns.Core.Reporting;
 /// <param name="From">The first period reported on; null where it is the last as well.</param>
 /// <param name="Funder">The co-funder whose cut it is; null for the lead funder's report.</param>
 /// <param name="Of">The period of the revision; null where it is the last one reported on.</param>
+/// <param name="Content">The name of what the report holds; null for the whole.</param>
 public sealed record ConsolidateReportMessage(
-    ProgrammeId Programme, PeriodId Period, AwardId? Award, int Revision, DateTimeOffset? NotBefore, PeriodId? From = null, OrganisationId? Funder = null, PeriodId? Of = null)
+    ProgrammeId Programme, PeriodId Period, AwardId? Award, int Revision, DateTimeOffset? NotBefore, PeriodId? From = null, OrganisationId? Funder = null, PeriodId? Of = null,
+    string? Content = null)
 {
-    public ReportKey Report() => new(Programme, From ?? Period, Period, Funder);
+    public ReportKey Report() => new(Programme, From ?? Period, Period, Funder) { Content = ReportContent.Parse(Content) };
 
     /// <summary>The lead funder's report on a period, because of a revision of that period or an earlier one.</summary>
     public static ConsolidateReportMessage ForRevision(ProgrammeId programme, PeriodId period, AwardId award, int revision, PeriodId? of = null) =>
@@ -22,5 +24,5 @@ public sealed record ConsolidateReportMessage(
         new(programme, period, null, 0, closedAt);
 
     public static ConsolidateReportMessage ForMoment(ReportKey report, DateTimeOffset notBefore) =>
-        new(report.Programme, report.To, null, 0, notBefore, report.From == report.To ? null : report.From, report.Funder);
+        new(report.Programme, report.To, null, 0, notBefore, report.From == report.To ? null : report.From, report.Funder, Content: report.Content.IsWhole ? null : report.Content.Name);
 }

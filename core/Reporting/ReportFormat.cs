@@ -16,5 +16,8 @@ public interface IReportFormat
 /// <summary>How often a report is rebuilt, and how long a build may be silent before another takes over.</summary>
 public sealed record ReportPace(TimeSpan Quiet, TimeSpan Lease)
 {
+    /// <summary>How often a build says how far it has come.</summary>
+    public TimeSpan Telling { get; init; } = TimeSpan.FromSeconds(2);
+
     public static readonly ReportPace Default = new(Quiet: TimeSpan.FromSeconds(10), Lease: TimeSpan.FromSeconds(60));
 }

@@ -12,6 +12,12 @@ public sealed record ReportState(ReportKey Key, long LastCut, DateTimeOffset? Be
     /// <summary>When somebody last asked for it; null where nobody had to.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
+    /// <summary>How far the build under way has come, as it last said; null where it has said nothing yet.</summary>
+    public BuildProgress? Progress { get; init; }
+
+    /// <summary>Whether a build is under way.</summary>
+    public bool IsBuilding(DateTimeOffset now) => LeaseUntil > now;
+
     public static ReportState None(ReportKey key) => new(key, 0, null, null, null);
 }
 
@@ -23,7 +29,17 @@ public sealed record ReportState(ReportKey Key, long LastCut, DateTimeOffset? Be
 /// <param name="Seconds">What the build took.</param>
 public sealed record PublishedReport(
     long Cut, DateTimeOffset CutAt, string ManifestDigest, string ManifestFile, string WorkbookFile, long Bytes,
-    int Returns, int Revisions, long Rows, double Seconds, DateTimeOffset PublishedAt);
+    int Returns, int Revisions, long Rows, double Seconds, DateTimeOffset PublishedAt)
+{
+    /// <summary>The rows of each sheet, in their order; none where it was published before they were kept.</summary>
+    public IReadOnlyList<SheetRows> Sheets { get; init; } = [];
+}
+
+/// <summary>How many rows a sheet of a report has, headings not counted.</summary>
+public sealed record SheetRows(string Sheet, long Rows);
+
+/// <summary>How many awards of a report are worked out already.</summary>
+public sealed record BuildProgress(int Done, int Of);
 
 /// <summary>Keeps the state of each report, guarded against two who change it at once, and the history of what was published.</summary>
 public interface IReportStore
@@ -57,6 +73,10 @@ public interface IReportFiles
 
     /// <summary>The file, to be disposed of; null where there is none.</summary>
     Task<Stream?> OpenAsync(string name, CancellationToken cancellation);
+
+    /// <summary>A part of a file that is there.</summary>
+    /// <param name="at">Bytes before it.</param>
+    Task<byte[]> ReadAsync(string name, long at, int length, CancellationToken cancellation);
 
     /// <summary>The manifest in a file.</summary>
     Task<Manifest> GetManifestAsync(string name, CancellationToken cancellation);

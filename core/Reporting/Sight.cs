@@ -24,6 +24,9 @@ public sealed class Sight
 
     public bool Sees(Award award) => IsLead || award.IsFundedBy(_reader);
 
+    /// <summary>What of an award's pounds is the reader's matter: all of it for the lead, else what the reader pays.</summary>
+    public decimal AmountOf(Award award) => IsLead ? award.Amount : award.Contributions.Where(part => part.Funder == _reader).Sum(part => part.Amount);
+
     public bool Sees(Question question) => question.VisibleTo.Count == 0 || question.VisibleTo.Contains(_reader);
 
     /// <summary>Whether nothing of the question's answers is hidden.</summary>

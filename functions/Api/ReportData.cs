@@ -36,6 +36,6 @@ internal static class ReportData
         file.Position = 0;
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
-            file, contentType, $"{key.Programme}-{key.Name}-consolidated.{extension}", entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}-{extension}\""));
+            file, contentType, key.FileName(extension), entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}-{extension}\""));
     }
 }

@@ -8,18 +8,18 @@ namespace MonitoringReturns.Functions.Api;
 
 /// <summary>
 /// Which report an address names: the programme and period in its path, and in its query <c>from</c> and <c>to</c> for a span of whole periods and
-/// <c>funder</c> for a co-funder's cut.
+/// <c>funder</c> for a co-funder's cut, and <c>of</c> for a part of it alone.
 /// </summary>
 internal static class ReportQuery
 {
     /// <summary>For the documentation of the API.</summary>
-    public const string InWords = "Query: from and to, period ids, for a span of whole periods; funder, an organisation id, for a co-funder's cut";
+    public const string InWords = "Query: from and to, period ids, for a span of whole periods; funder, an organisation id, for a co-funder's cut; of, answers or indicator- and an indicator's id, for all answers or one indicator over the periods";
 
     /// <summary>The report, which is asked for where it is made only on request.</summary>
     public static async Task<Outcome<AskedReport>> FindAsync(string programme, string period, HttpContext http, CancellationToken cancellation)
     {
         var query = http.Request.Query;
-        if (!RouteIds.TryPeriod(programme, period, out var programmeId, out var periodId)
+        if (!RouteIds.TryPeriod(programme, period, out var programmeId, out var periodId) || !ReportContent.TryParse(query["of"], out var content)
             || !TryOptional<PeriodId>(query["from"], out var from) || !TryOptional<PeriodId>(query["to"], out var to))
             return RouteIds.NotFound;
         OrganisationId? funder = null;
@@ -29,7 +29,7 @@ internal static class ReportQuery
                 return RouteIds.NotFound;
             funder = known;
         }
-        return await http.RequestServices.GetRequiredService<AskForReport>().RunAsync(programmeId, periodId, from, to, funder, http.Caller(), cancellation);
+        return await http.RequestServices.GetRequiredService<AskForReport>().RunAsync(new NamedReport(programmeId, periodId, from, to, funder, content), http.Caller(), cancellation);
     }
 
     /// <summary>The published report, or with <c>cut</c> in the query an earlier one of the same.</summary>
@@ -59,6 +59,8 @@ internal static class ReportQuery
             parts.Add($"from={key.From}&to={key.To}");
         if (key.Funder is { } funder)
             parts.Add($"funder={funder}");
+        if (!key.Content.IsWhole)
+            parts.Add($"of={key.Content}");
         if (cut is { } number)
             parts.Add($"cut={number}");
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);

@@ -26,6 +26,6 @@ internal static class DownloadReportFunction
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = published.Bytes;
         return TypedResults.Stream(
-            file, ConsolidateReport.WorkbookType, $"{key.Programme}-{key.Name}-consolidated.xlsx", entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}\""));
+            file, ConsolidateReport.WorkbookType, key.FileName("xlsx"), entityTag: new EntityTagHeaderValue($"\"{published.ManifestDigest}\""));
     }
 }

@@ -31,9 +31,10 @@ public sealed class ReviewAward(
         var begun = programme.Calendar.Where(period => award.Start <= period.End && period.StandingAt(now) != PeriodStanding.NotOpen);
         var found = (await Task.WhenAll(begun.Select(period => PeriodAsync(programme, award, period, cancellation)))).OfType<FoundPeriod>().ToList();
         // Who reads what was submitted is noted before it is shown.
-        if (!access.IsProvider)
-            await Task.WhenAll(found.Where(one => one.Revision is not null).Select(one => looks.AddAsync(one.Key, new Look(UkTime.DayOf(now), caller.Id, access.For, LookKind.Viewed), cancellation)));
         var sight = access.IsProvider ? null : access.Sight;
+        if (sight is not null)
+            await Task.WhenAll(found.Where(one => one.Revision is not null).Select(one => looks.AddAsync(
+                one.Key, new Look(UkTime.DayOf(now), caller.Id, access.For, LookKind.Viewed), Showing.Opened(one.Version, award, one.Period, sight), cancellation)));
         return new AwardReview(
             access, [.. found.Select(one => Reviewed(one, sight))], found.Count == 0 ? [] : Indicators(programme, award, access, found), await findingMeetings);
     }
@@ -77,7 +78,7 @@ public sealed class ReviewAward(
                 new ManifestEntry(award.Id, one.Period.Id, one.Header?.Status ?? ReturnStatus.NotStarted, one.Header?.Revision ?? 0, null, null, null), cut.Periods[place], one.Revision))],
             [.. found.Select(one => one.Revision is { } revision ? CountedMeasures.Of(revision.Answers) : null)]));
         return [.. programme.Indicators.Select((indicator, place) => new ReviewedIndicator(indicator, [.. cut.Periods.Select(period => figures.In(period)[place])], figures.Span[place]))
-            .Where(one => one.ByPeriod.Any(figure => figure.Standing != FigureStanding.NotAsked || figure.Profile is not null))];
+            .Where(one => one.ByPeriod.Any(figure => figure.Standing is not (FigureStanding.NotAsked or FigureStanding.NoReturn) || figure.Profile is not null) || one.ByPeriod.All(figure => figure.Standing == FigureStanding.NoReturn))];
     }
 
     /// <summary>As a report over all of the award's periods would name it.</summary>

@@ -10,6 +10,8 @@ namespace MonitoringReturns.Core.Reporting.Sheets;
 /// <summary>What the report was made from: the manifest in words, the rules, the rows of each sheet, every question, and every return with its digest.</summary>
 internal sealed class AboutSheet
 {
+    public const string Name = "About";
+
     private readonly Cut _cut;
     private readonly string _manifestDigest;
 
@@ -17,7 +19,7 @@ internal sealed class AboutSheet
     {
         _cut = cut;
         _manifestDigest = manifestDigest;
-        Writer = report.AddSheet(new ReportSheet("About", "About this report", ["What it was made from. The same manifest always gives the same workbook."]));
+        Writer = report.AddSheet(new ReportSheet(Name, "About this report", ["What it was made from. The same manifest always gives the same workbook."]));
     }
 
     public IReportSheetWriter Writer { get; }

@@ -10,8 +10,7 @@ internal static class AwardCost
     /// <param name="to">Last day, included.</param>
     public static decimal Of(Award award, decimal amount, DateOnly from, DateOnly to)
     {
-        var last = award.EndedOn is { } left && left < award.End ? left : award.End;
-        var (first, end) = (from > award.Start ? from : award.Start, to < last ? to : last);
+        var (first, end) = (from > award.Start ? from : award.Start, to < award.LastDay ? to : award.LastDay);
         var days = award.End.DayNumber - award.Start.DayNumber + 1;
         return first > end ? 0 : amount * (end.DayNumber - first.DayNumber + 1) / days;
     }

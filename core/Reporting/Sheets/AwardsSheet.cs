@@ -39,7 +39,7 @@ internal sealed class AwardsSheet
         ];
         _firstIndicator = facts.Length;
         _row = new Cell[columns.Length];
-        Writer = report.AddSheet(new ReportSheet("Awards", "", [], Large: true));
+        Writer = report.AddSheet(new ReportSheet("Awards", "", [], Large: true, OnPages: true));
         Writer.BeginTable(new ReportTable("Awards", "", columns));
     }
 

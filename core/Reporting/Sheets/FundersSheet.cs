@@ -35,7 +35,7 @@ internal sealed class FundersSheet
         [
             "Attributed: an award’s figure, divided by what each funder contributes to the award. Every whole is counted once; the shares add up to it.",
             "Cost: a contribution, spread evenly over the days of its award.",
-        ]));
+        ], OnPages: true));
     }
 
     public IReportSheetWriter Writer { get; }

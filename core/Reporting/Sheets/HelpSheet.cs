@@ -13,7 +13,7 @@ internal sealed class HelpSheet
     private HelpSheet(Sight sight, IReportWriter report)
     {
         _sight = sight;
-        Writer = report.AddSheet(new ReportSheet("Help asked for", "", [], Large: true));
+        Writer = report.AddSheet(new ReportSheet("Help asked for", "", [], Large: true, OnPages: true));
         Writer.BeginTable(new ReportTable("Help", "",
         [
             .. ReturnWords.AwardColumns, new("period", "Period", CellKind.Text, 12), new("question", "Question", CellKind.Text, 34, Wrap: true),

@@ -56,7 +56,7 @@ internal sealed class IndicatorsSheet
         }
     }
 
-    private static string WordsOf(FigureStanding standing) => standing switch
+    public static string WordsOf(FigureStanding standing) => standing switch
     {
         FigureStanding.NotAsked => "Not asked",
         FigureStanding.NoReturn => "No return",

@@ -21,7 +21,7 @@ internal sealed class ReportingTimeSheet
         _funders = [.. cut.Programme.Funders];
         _places = _funders.Select((funder, place) => (funder.Id, place)).ToDictionary(one => one.Id, one => one.place);
         (_minutesOf, _costOf) = (new decimal[_funders.Length], new decimal[_funders.Length]);
-        Writer = report.AddSheet(new ReportSheet("Reporting time", "", [], Large: true));
+        Writer = report.AddSheet(new ReportSheet("Reporting time", "", [], Large: true, OnPages: true));
         Writer.BeginTable(new ReportTable("ReportingTime", "",
         [
             .. ReturnWords.AwardColumns, new("returns", "Returns in", CellKind.Count, 12), new("told", "With minutes told", CellKind.Count, 12),

@@ -30,7 +30,7 @@ internal sealed class SummarySheet
             notes.Add($"To date: {cut.Periods[0].Period.Name} to {cut.Last.Period.Name}. People counted once in each period are not added over periods.");
         if (!cut.Sight.IsLead)
             notes.Add("It holds the awards that you pay for, and the answers that you may see. Counts of people under 5 in sensitive tables are hidden.");
-        Writer = report.AddSheet(new ReportSheet("Summary", $"{programme.Name}: {cut.SpanName}", notes));
+        Writer = report.AddSheet(new ReportSheet("Summary", $"{programme.Name}: {cut.SpanName}", notes, OnPages: true));
     }
 
     public IReportSheetWriter Writer { get; }

@@ -35,7 +35,7 @@ internal sealed class TrendSheet
         [
             "A line goes on through a changed form only where what is asked can be joined: one row that was split goes on as the sum of its parts.",
             "“Not asked”: the form of that period did not ask it. Empty: asked, and nobody answered.",
-        ]));
+        ], OnPages: true));
     }
 
     public IReportSheetWriter Writer { get; }

@@ -64,6 +64,9 @@ public readonly struct Cell
         _ => OfNumber(known),
     };
 
+    /// <summary>A figure of any kind that is one, as <see cref="Number"/> gave it.</summary>
+    internal static Cell OfKind(CellKind kind, decimal number) => new(kind, null, number);
+
     public static Cell OfPercentage(decimal percent) => new(CellKind.Percentage, null, percent);
 
     public static Cell OfDate(DateOnly day) => new(CellKind.Date, null, day.DayNumber - SpreadsheetEpoch.DayNumber);

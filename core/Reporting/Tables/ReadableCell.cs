@@ -13,7 +13,7 @@ public static class ReadableCell
         CellKind.Text => cell.Text!,
         CellKind.NotAsked => "not asked",
         CellKind.Count => cell.Number.ToString("N0", CultureInfo.InvariantCulture),
-        CellKind.Money => "£" + cell.Number.ToString("N2", CultureInfo.InvariantCulture),
+        CellKind.Money => (cell.Number < 0 ? "-£" : "£") + Math.Abs(cell.Number).ToString("N2", CultureInfo.InvariantCulture),
         CellKind.Percentage => cell.Number.ToString("0.#", CultureInfo.InvariantCulture) + "%",
         CellKind.Date => SpreadsheetEpoch.AddDays((int)cell.Number).ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         CellKind.Moment => SpreadsheetEpoch.ToDateTime(TimeOnly.MinValue).AddTicks((long)(cell.Number * TimeSpan.TicksPerDay)).ToString("d MMMM yyyy HH:mm", CultureInfo.InvariantCulture),

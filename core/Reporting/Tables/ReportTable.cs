@@ -19,7 +19,8 @@ public sealed record ReportTable(string Id, string Title, IReadOnlyList<Column> 
 /// <param name="Title">The first line of the sheet; empty for a sheet that starts with its table's headings.</param>
 /// <param name="Notes">Further lines under the title.</param>
 /// <param name="Large">True where rows grow with the number of returns: such a sheet has one table, its headings are frozen and filtered.</param>
-public sealed record ReportSheet(string Name, string Title, IReadOnlyList<string> Notes, bool Large = false);
+/// <param name="OnPages">True where pages show its tables, which are then kept beside the workbook.</param>
+public sealed record ReportSheet(string Name, string Title, IReadOnlyList<string> Notes, bool Large = false, bool OnPages = false);
 
 public enum ChartKind
 {

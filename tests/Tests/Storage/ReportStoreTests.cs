@@ -18,6 +18,7 @@ public sealed class ReportStoreTests(StorageFixture storage) : IClassFixture<Sto
     {
         StaleSince = Samples.Morning.AddSeconds(5),
         AskedAt = Samples.Morning.AddSeconds(-9),
+        Progress = new BuildProgress(120, 400),
     };
 
     private ReportKey Key(PeriodId period) => ReportKey.Of(_programme, period);
@@ -38,6 +39,31 @@ public sealed class ReportStoreTests(StorageFixture storage) : IClassFixture<Sto
         Assert.Equal(Whole, read.State);
         Assert.Equal(guard, read.Guard);
         Assert.Equal(ReportState.None(Key(Samples.Summer)), (await _store.GetAsync(Key(Samples.Summer), Cancellation)).State);
+    }
+
+    [Fact]
+    public async Task Published_WithTheRowsOfItsSheets_KeepsThemInStateAndHistory()
+    {
+        IReadOnlyList<SheetRows> sheets = [new("Answers", 3_000_000_000), new("About", 0)];
+        await _store.TryPublishAsync(Whole with { Published = Whole.Published! with { Sheets = sheets } }, null, Cancellation);
+        Assert.Equal(sheets, (await _store.GetAsync(Key(Samples.Spring), Cancellation)).State.Published!.Sheets);
+        Assert.Equal(sheets, (await _store.GetPublishedAsync(Key(Samples.Spring), 7, Cancellation))!.Sheets);
+    }
+
+    [Fact]
+    public async Task Parts_OfAReport_AreKeptApartFromItAndFromOneAnother()
+    {
+        ReportContent[] contents = [ReportContent.Whole, ReportContent.Answers, ReportContent.Over(new IndicatorId("a")), ReportContent.Over(new IndicatorId("a-0"))];
+        foreach (var (cut, content) in contents.Index())
+            await _store.TryPublishAsync(Whole with { Key = Key(Samples.Spring) with { Content = content }, Published = Whole.Published! with { Cut = cut + 1 } }, null, Cancellation);
+        foreach (var (cut, content) in contents.Index())
+        {
+            var key = Key(Samples.Spring) with { Content = content };
+            Assert.Equal(key, (await _store.GetAsync(key, Cancellation)).State.Key);
+            Assert.Equal([cut + 1], (await _store.HistoryAsync(key, null, 10, Cancellation)).Items.Select(published => (int)published.Cut));
+        }
+        var found = await _store.EndingWithAsync(_programme, Samples.Spring, Cancellation).Select(state => state.Key.Content).ToListAsync(Cancellation);
+        Assert.Equal(contents.ToHashSet(), found.ToHashSet());
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class RecordWordsTests
     [InlineData(Deed.MemberRemoved, "p-2", "Preparer", null, "Removed Ben Okafor, who was preparer")]
     [InlineData(Deed.MemberRemoved, "p-1", "Preparer", null, "Left the organisation; was preparer")]
     [InlineData(Deed.FormVersionAdded, "3", null, "cc", "Added version 3 of the form")]
+    [InlineData(Deed.SampleDrawn, "2026-q1:1", null, "cc", "Drew a sample of the returns for Ben Okafor")]
+    [InlineData(Deed.MeetingNoted, "award-1/2", "bb", "cc", "Corrected the note of a review meeting on the award of Ben Okafor")]
     public void Deed_InWords_SaysWhatWasDone(Deed deed, string? about, string? before, string? after, string words) =>
         Assert.Equal(words, RecordWords.What(EntryOf(deed, about, before, after) with { AboutName = "Ben Okafor" }));
 
