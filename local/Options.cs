@@ -24,6 +24,8 @@ public abstract record Options
           demo --case NAME --out FOLDER    play one of the demonstration cases and write its report to FOLDER
           package [--out FILE]             make the zip that is deployed (default artifacts/monitoring-returns.zip)
           verify --data DIR                verify the record in DIR: exit code 1 where a chain is broken
+          rebuild --data DIR --programme ID
+                                           make a programme's lists in DIR anew from its awards and returns
 
           --help        show this
         """;
@@ -45,6 +47,9 @@ public abstract record Options
     /// <summary>Verify the record in a data folder.</summary>
     public sealed record Verify(string DataFolder) : Options;
 
+    /// <summary>Make a programme's lists in a data folder anew.</summary>
+    public sealed record Rebuild(string DataFolder, string Programme) : Options;
+
     public sealed record Help : Options;
 
     /// <summary>The command line was not understood.</summary>
@@ -61,6 +66,7 @@ public abstract record Options
             "demo" => ["--case", "--out"],
             "package" => ["--out"],
             "verify" => ["--data"],
+            "rebuild" => ["--data", "--programme"],
             _ => [],
         };
         if (known.Length == 0)
@@ -88,6 +94,9 @@ public abstract record Options
                 : new Wrong("demo needs --case NAME and --out FOLDER."),
             "package" => new MakePackage(given.GetValueOrDefault("--out", UsualPackage)),
             "verify" => given.TryGetValue("--data", out var data) ? new Verify(data) : new Wrong("verify needs --data DIR."),
+            "rebuild" => given.TryGetValue("--data", out var rebuilt) && given.TryGetValue("--programme", out var programme)
+                ? new Rebuild(rebuilt, programme)
+                : new Wrong("rebuild needs --data DIR and --programme ID."),
             _ => ParseStart(given),
         };
     }

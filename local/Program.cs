@@ -27,6 +27,7 @@ try
         Options.Wrong wrong => Refuse(wrong.Sentence),
         Options.MakePackage package => await MakePackageAsync(package),
         Options.Verify verify => await VerifyData.RunAsync(verify.DataFolder, Console.Out, stopping.Token) ? 0 : Failed,
+        Options.Rebuild rebuild => await RebuildData.RunAsync(rebuild.DataFolder, rebuild.Programme, Console.Out, stopping.Token) ? 0 : Failed,
         Options.Demo demo when !DemoCases.IsKnown(demo.Case) => Refuse(Unknown(demo.Case)),
         Options.Start { DemoCase: { } name } when !DemoCases.IsKnown(name) => Refuse(Unknown(name)),
         Options.Demo demo => await PlayAsync(demo),
@@ -65,10 +66,12 @@ async Task<int> RunAsync(Options.Start start)
     {
         var line = ProgressLine.On(Console.Out);
         await DemoRun.LoadAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token);
-        line.Say((await DemoRun.FileAsync(DemoPortal.Of(portal), filed, line.Show, stopping.Token)).ToString());
+        line.Say((await DemoRun.FileAsync(DemoPortal.Of(portal), filed, line.Show, cancellation: stopping.Token)).ToString());
         var present = filed + PresentCase.Suffix;
         await DemoRun.LoadAsync(DemoPortal.Of(portal), present, line.Show, stopping.Token);
-        await DemoRun.FileAsync(DemoPortal.Of(portal), present, line.Show, stopping.Token);
+        await DemoRun.FileAsync(DemoPortal.Of(portal), present, line.Show, cancellation: stopping.Token);
+        var deeds = await DemoRun.PlayAsync(DemoPortal.Of(portal), present, line.Show, stopping.Token);
+        line.Say($"Questions, answers, acceptances and notes of the last period: {deeds}.");
         foreach (var demo in DemoCases.Of(present).OfType<PresentCase>())
             line.Say($"To be filled in today: {demo.Programme.Name}, {demo.Open.Name}, due {demo.Open.Due:d MMMM yyyy}.");
     }

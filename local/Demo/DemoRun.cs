@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Local.Demo.Deeds;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 using MonitoringReturns.Storage;
@@ -50,11 +52,16 @@ public static class DemoRun
         {
             foreach (var form in demo.Forms)
                 await forms.RunAsync(form, SetUp.Portal, demo.Programme.LeadFunder.Id, cancellation);
-            await programmes.PutAsync(demo.Programme, cancellation);
+            // What was changed on pages since stays as it is.
+            var standing = await programmes.GetAsync(demo.Programme.Id, cancellation);
+            if (standing?.Calendar.Select(period => period.Id).SequenceEqual(demo.Programme.Calendar.Select(period => period.Id)) != true)
+                standing = null;
+            await programmes.PutAsync(standing ?? demo.Programme, cancellation);
             var stored = 0;
             await Parallel.ForEachAsync(demo.Awards, Side(cancellation), async (award, stop) =>
             {
-                await programmes.PutAwardAsync(award, stop);
+                if (standing is null || await programmes.GetAwardAsync(award.Programme, award.Id, stop) is null)
+                    await programmes.PutAwardAsync(award, stop);
                 progress($"Storing awards of {demo.Name}: {Interlocked.Increment(ref stored)} of {demo.Awards.Count}");
             });
         }
@@ -69,15 +76,16 @@ public static class DemoRun
     }
 
     /// <summary>Files every return of a case over HTTP, each at its own moment of the past: the app must run with <c>Demo:TimeTravel</c>.</summary>
+    /// <param name="upTo">The last period that is filed for; null for all.</param>
     /// <exception cref="CannotStartException">The portal does not answer, or refuses a return.</exception>
-    public static async Task<DemoResult> FileAsync(DemoPortal portal, string caseName, Action<string> progress, CancellationToken cancellation = default)
+    public static async Task<DemoResult> FileAsync(DemoPortal portal, string caseName, Action<string> progress, PeriodId? upTo = null, CancellationToken cancellation = default)
     {
         var started = Stopwatch.GetTimestamp();
         using var api = new ReturnsApi(portal);
         var (submissions, drafts, earlier) = (0, 0, 0);
         foreach (var demo in DemoCases.Of(caseName))
         {
-            var work = demo.Programme.Calendar.Select(period => (Period: period, Filings: demo.Filings(period.Id))).ToList();
+            var work = demo.Programme.Calendar.Take(upTo is { } last ? demo.Programme.PlaceOf(last) + 1 : int.MaxValue).Select(period => (Period: period, Filings: demo.Filings(period.Id))).ToList();
             var (done, all) = (0, work.Sum(period => period.Filings.Count));
             // A period after the other, because a return is compared with the one before; in it, award beside award.
             foreach (var (period, filings) in work)
@@ -96,6 +104,17 @@ public static class DemoRun
                 });
         }
         return new DemoResult(submissions, drafts, earlier, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <summary>Does what funders and charities did about the returns of a demonstration in the present, on the portal's pages, each at its own moment.</summary>
+    /// <returns>How many deeds were done; those of an earlier start are not done again.</returns>
+    /// <exception cref="CannotStartException">The portal does not answer, or refuses one.</exception>
+    public static async Task<int> PlayAsync(DemoPortal portal, string presentName, Action<string> progress, CancellationToken cancellation = default)
+    {
+        var done = 0;
+        foreach (var demo in DemoCases.Of(presentName).OfType<PresentCase>())
+            done += await new PlayDeeds(portal, demo, progress).RunAsync(cancellation);
+        return done;
     }
 
     /// <summary>Waits until every report holds all that was filed, and saves them as <c>{programme}-{period}-consolidated.xlsx</c>.</summary>
@@ -119,7 +138,7 @@ public static class DemoRun
     {
         var line = ProgressLine.On(output);
         await LoadAsync(portal, caseName, line.Show, cancellation);
-        var filed = await FileAsync(portal, caseName, line.Show, cancellation);
+        var filed = await FileAsync(portal, caseName, line.Show, cancellation: cancellation);
         line.Say(filed.ToString());
         foreach (var report in await DownloadAsync(portal, caseName, folder, line.Show, cancellation))
             line.Say(report.ToString());

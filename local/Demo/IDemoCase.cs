@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.Deeds;
 using MonitoringReturns.Local.Demo.People;
 
 namespace MonitoringReturns.Local.Demo;
@@ -27,6 +28,9 @@ public interface IDemoCase
 
     /// <summary>Reports that are asked for beside the lead funder's own of each period: cuts for co-funders, and spans.</summary>
     IReadOnlyList<DemoCut> Cuts => [];
+
+    /// <summary>What funders and charities do about the returns of the first period of the case in the present, in time order.</summary>
+    IReadOnlyList<PageDeed> DeedsIn(PresentCase present) => [];
 
     /// <summary>What is filed in a period, in time order; an award may stand there more than once, for its corrections.</summary>
     IReadOnlyList<Filing> Filings(PeriodId period);

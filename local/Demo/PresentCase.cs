@@ -5,14 +5,15 @@ using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.Deeds;
 using MonitoringReturns.Local.Demo.People;
 
 namespace MonitoringReturns.Local.Demo;
 
 /// <summary>
 /// A demonstration in the present, so that a return can be filled in today: the same awards, people and form in a programme of its own with
-/// three periods. The first is filed; the second has ended and is due a month before the third, which runs, ends. Where the
-/// form has several versions, the newest begins with the second, so that what changed can be seen.
+/// four periods. The first is filed; the second has ended and is due a month before the third, which runs, ends; the fourth is to come, so that a change can be
+/// announced for it. Where the form has several versions, the newest begins with the second, so that what changed can be seen.
 /// </summary>
 public sealed class PresentCase : IDemoCase
 {
@@ -45,6 +46,12 @@ public sealed class PresentCase : IDemoCase
     /// <summary>The period whose return is to be filled in now.</summary>
     public ReportingPeriod Open => _periods[1].Now;
 
+    /// <summary>The period that runs.</summary>
+    public ReportingPeriod Running => _periods[2].Now;
+
+    /// <summary>The period that has not begun.</summary>
+    public ReportingPeriod Coming => _periods[3].Now;
+
     public Programme Programme => _of.Programme with
     {
         Id = Identifier.Parse<ProgrammeId>(Name),
@@ -65,6 +72,9 @@ public sealed class PresentCase : IDemoCase
             ProfileChanges = [],
         }),
     ];
+
+    /// <summary>What funders and charities did about them since.</summary>
+    public IReadOnlyList<PageDeed> Deeds => _of.DeedsIn(this);
 
     /// <summary>The first period's returns; the others are left to be filed.</summary>
     public IReadOnlyList<Filing> Filings(PeriodId period) => period == _periods[0].Now.Id ? ToFile(period) : [];
@@ -118,11 +128,12 @@ public sealed class PresentCase : IDemoCase
     private int VersionIn(int place) =>
         place > 0 && _of.NextForm is { } next ? FormVersion.Read(next.Span).Number : _of.Programme.PlannedFormVersion(_periods[place].Then.Id);
 
-    /// <summary>The period before the newest version of the form, the one it begins with, and the next; of a form with one version the last three.</summary>
+    /// <summary>The period before the newest version of the form, the one it begins with, and the next; of a form with one version the last three. The last stands for what is to come, too.</summary>
     private static IReadOnlyList<ReportingPeriod> ChosenOf(Programme programme)
     {
         var begins = programme.FormVersions.Count > 1 ? programme.PlaceOf(programme.FormVersions[^1].From) : programme.Calendar.Count - 2;
-        return [.. programme.Calendar.Skip(begins - 1).Take(3)];
+        var chosen = programme.Calendar.Skip(begins - 1).Take(3).ToList();
+        return [.. chosen, chosen[^1]];
     }
 
     /// <param name="place">0 for the period that ended last before today, 1 for the one that runs.</param>

@@ -1,6 +1,7 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.Deeds;
 using MonitoringReturns.Local.Demo.EarlyHelp.Words;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
@@ -43,6 +44,8 @@ public sealed class EarlyHelpCase : IDemoCase
         Cut("2024-25-q4", "2024-25-q4", EarlyHelpProgramme.HealthBoard),
         Cut("2025-26-q1", "2025-26-q4", EarlyHelpProgramme.HealthBoard),
     ];
+
+    public IReadOnlyList<PageDeed> DeedsIn(PresentCase present) => EarlyHelpDeeds.In(present);
 
     public IReadOnlyList<Filing> Filings(PeriodId period) =>
         [.. Providers.All.SelectMany(provider => FilingsOf(provider, Programme.PlaceOf(period))).OrderBy(filing => filing.At)];

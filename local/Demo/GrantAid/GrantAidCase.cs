@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.Deeds;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
@@ -25,6 +26,8 @@ public sealed class GrantAidCase : IDemoCase
     public IReadOnlyList<Award> Awards => [.. _awards.Values];
 
     public IReadOnlyList<DemoPerson> People => GrantAidPeople.All;
+
+    public IReadOnlyList<PageDeed> DeedsIn(PresentCase present) => GrantAidDeeds.In(present);
 
     public IReadOnlyList<Filing> Filings(PeriodId period)
     {

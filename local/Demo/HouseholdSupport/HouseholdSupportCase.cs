@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.Deeds;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
@@ -32,6 +33,8 @@ public sealed class HouseholdSupportCase : IDemoCase
     [
         Span("2022-23-q1", "2022-23-q4"), Span("2023-24-q1", "2023-24-q4"), Span("2021-22-q3", "2024-25-q2"),
     ];
+
+    public IReadOnlyList<PageDeed> DeedsIn(PresentCase present) => HouseholdSupportDeeds.In(present);
 
     public IReadOnlyList<Filing> Filings(PeriodId period)
     {

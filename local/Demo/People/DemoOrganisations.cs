@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
 
 namespace MonitoringReturns.Local.Demo.People;
 
@@ -15,6 +16,16 @@ internal static class DemoOrganisations
         ["MR", ..] => OrganisationKind.CommunityGroup,
         _ => OrganisationKind.Charity,
     };
+
+    /// <summary>Invented: one of the areas of a programme that it delivers in, by its number; null where those have none.</summary>
+    public static Area? OfficeOf(IReadOnlyList<IDemoCase> cases, OrganisationId organisation)
+    {
+        var areas = cases.FirstOrDefault(demo => demo.Programme.Areas.Count > 0 && demo.Awards.Any(award => award.Partners.Append(award.Provider).Any(one => one.Id == organisation)))?.Programme.Areas;
+        if (areas is null)
+            return null;
+        var office = areas[organisation.Value.Sum(letter => letter) % areas.Count];
+        return new Area(office.Code, office.Name);
+    }
 
     /// <summary>Invented, from what the awards pay in a year: nobody lives on one programme alone.</summary>
     public static IncomeBand? IncomeOf(IReadOnlyList<IDemoCase> cases, OrganisationId organisation)

@@ -32,7 +32,7 @@ internal sealed class LoadPeople(StorageAccount account, Uri issuer)
         await Parallel.ForEachAsync(parts.Values, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (part, stop) =>
         {
             var (organisation, roles) = part;
-            await AddAsync(new Organisation { Id = organisation.Id, Name = organisation.Name, Kind = DemoOrganisations.KindOf(organisation.Id), Income = DemoOrganisations.IncomeOf(cases, organisation.Id) }, stop);
+            await AddAsync(new Organisation { Id = organisation.Id, Name = organisation.Name, Kind = DemoOrganisations.KindOf(organisation.Id), Income = DemoOrganisations.IncomeOf(cases, organisation.Id), Area = DemoOrganisations.OfficeOf(cases, organisation.Id) }, stop);
             if (roles.HasAny(Roles.Officer))
                 await LetInAsync(organisation.Id, DemoClients.LeadFunder, Roles.Officer, stop);
             if (roles.HasAny(Roles.FunderReader))

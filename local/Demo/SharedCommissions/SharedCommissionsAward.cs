@@ -19,6 +19,7 @@ internal static class SharedCommissionsAward
         End = new DateOnly(2022, 3, 31),
         EndedOn = commission.EndedOn,
         Contributions = [.. ContributionsOf(commission)],
+        Areas = [.. Borough.All.Where(commission.WorksIn).Select(borough => borough.Area)],
         AgreedOutcomes = [.. commission.Agreed.Select(outcome => new AgreedOutcome(outcome.Name, outcome.Planned, Identifier.Parse<IndicatorId>(outcome.Id)))],
         Profiles = [.. commission.Agreed.SelectMany(outcome => ProfilesOf(commission, outcome))],
         ProfileChanges = Planned.ChangeOf(commission) is { } change ? [change] : [],

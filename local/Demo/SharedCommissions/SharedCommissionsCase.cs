@@ -2,6 +2,7 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
+using MonitoringReturns.Local.Demo.Deeds;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Local.Parts;
 
@@ -29,6 +30,8 @@ public sealed class SharedCommissionsCase : IDemoCase
         new(Period("2018-19-q4"), Period("2018-19-q4"), FunderOf("sutton")),
         new(Period("2021-22-q1"), Period("2021-22-q4"), null),
     ];
+
+    public IReadOnlyList<PageDeed> DeedsIn(PresentCase present) => SharedCommissionsDeeds.In(present);
 
     public IReadOnlyList<Filing> Filings(PeriodId period)
     {

@@ -29,6 +29,7 @@ internal static class SharedCommissionsProgramme
             Output("complaints-open", "Complaints open at the end of the quarter", "complaints", AddsUpAs.Latest),
             Output("safeguarding", "Safeguarding concerns passed on", "concerns", AddsUpAs.Sum),
         ],
+        Areas = [.. Borough.All.Select(borough => borough.AsArea)],
         Bands = new Banding([new Band("Green", -10), new Band("Amber", -25), new Band("Red", null)], SameWithin: 1),
     };
 

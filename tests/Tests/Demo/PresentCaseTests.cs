@@ -31,6 +31,9 @@ public sealed class PresentCaseTests
             Assert.All(present.Filings(calendar[0].Id), filing => Assert.Equal(PeriodStanding.Open, calendar[0].StandingAt(filing.At)));
             Assert.All(present.Filings(calendar[0].Id), filing => Assert.True(filing.At < Noon(today)));
             Assert.Empty(present.Filings(present.Open.Id));
+            Assert.Equal(calendar.Skip(1), [present.Open, present.Running, present.Coming]);
+            Assert.True(present.Running.Start <= today && today <= present.Running.End);
+            Assert.Equal(4, calendar.Count);
             Assert.NotEmpty(present.ToFile(present.Open.Id));
         }).QuickCheckThrowOnFailure();
     }

@@ -12,38 +12,24 @@ namespace MonitoringReturns.Tests.Journeys;
 internal sealed class Charity : IAsyncDisposable
 {
     private readonly JourneyReturn _return;
-    private readonly bool _javaScript;
-    private readonly string? _pictures;
-    private int _pages;
+    private readonly Visitor _visitor;
 
-    private Charity(JourneyReturn filed, IPage page, bool javaScript, string? pictures)
-    {
-        (_return, _javaScript, _pictures) = (filed, javaScript, pictures);
-        Keyboard = new Keyboard(page);
-    }
+    private Charity(JourneyReturn filed, Visitor visitor) => (_return, _visitor) = (filed, visitor);
 
-    public Keyboard Keyboard { get; }
+    public Keyboard Keyboard => _visitor.Keyboard;
 
-    /// <summary>What is wrong with the pages seen: faults that axe finds, and scrolling sideways.</summary>
-    public List<string> Faults { get; } = [];
+    /// <inheritdoc cref="Visitor.Faults"/>
+    public List<string> Faults => _visitor.Faults;
 
-    private IPage Page => Keyboard.Page;
+    private IPage Page => _visitor.Page;
 
     /// <summary>Signs in as a person does, from the front page on.</summary>
     /// <param name="pictures">Pages are pictured under this name; null: none.</param>
-    public static async Task<Charity> SignInAsync(Browser browser, JourneyReturn filed, DemoPerson person, bool javaScript, int width, string? pictures = null)
-    {
-        var page = await browser.VisitAsync(javaScript, width, filed.Portal);
-        var charity = new Charity(filed, page, javaScript, pictures);
-        await page.GotoAsync("/");
-        await charity.LookAsync("front");
-        await charity.Keyboard.PushAsync("Sign in");
-        await charity.LookAsync("provider");
-        await charity.Keyboard.PushAsync("Your organisation’s sign-in");
-        await charity.Keyboard.FollowAsync(at => at.Tag == "BUTTON" && at.Text == person.Name, person.Name);
-        await charity.LookAsync("home");
-        return charity;
-    }
+    public static async Task<Charity> SignInAsync(Browser browser, JourneyReturn filed, DemoPerson person, bool javaScript, int width, string? pictures = null) =>
+        new(filed, await Visitor.SignInAsync(browser, new Visit(filed.Portal, javaScript, width, [], pictures), person.Name));
+
+    /// <summary>Somebody who is there already.</summary>
+    public static Charity At(JourneyReturn filed, Visitor visitor) => new(filed, visitor);
 
     /// <summary>From the person's own start page to the return's task list.</summary>
     public async Task FindReturnAsync()
@@ -106,7 +92,7 @@ internal sealed class Charity : IAsyncDisposable
         await LookAsync("signed");
     }
 
-    public ValueTask DisposeAsync() => Page.Context.DisposeAsync();
+    public ValueTask DisposeAsync() => _visitor.DisposeAsync();
 
     /// <summary>Goes through a page from its beginning to a button, and puts into each box what the return says there.</summary>
     private async Task FillPageAsync(Func<Focused, bool> end)
@@ -161,22 +147,7 @@ internal sealed class Charity : IAsyncDisposable
         return has > await Page.Locator($"[data-group='{group}'] [data-group-row]").CountAsync();
     }
 
-    /// <summary>Looks at the page as it stands.</summary>
-    private async Task LookAsync(string what)
-    {
-        _pages++;
-        var place = new Uri(Page.Url).AbsolutePath;
-        if (await Browser.ScrollsSidewaysAsync(Page))
-            Faults.Add($"{place} scrolls sideways.");
-        if (_javaScript)
-        {
-            Faults.AddRange((await Browser.FaultsAsync(Page)).Select(fault => $"{place}: {fault}"));
-            Faults.AddRange((await Browser.CutOffWhenSpacedAsync(Page)).Select(fault => $"{place}, text spaced: {fault}"));
-        }
-        if (await Page.TitleAsync() is var title && !title.EndsWith("Monitoring Returns", StringComparison.Ordinal))
-            Faults.Add($"{place} is called “{title}”.");
-        await PictureAsync(what);
-    }
+    private Task LookAsync(string what) => _visitor.LookAsync(what);
 
-    private Task PictureAsync(string what) => _pictures is null ? Task.CompletedTask : Browser.PictureAsync(Page, $"{_pictures}-{_pages:00}-{what}");
+    private Task PictureAsync(string what) => _visitor.PictureAsync(what);
 }

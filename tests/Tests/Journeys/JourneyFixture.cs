@@ -1,6 +1,7 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Local;
@@ -16,7 +17,7 @@ namespace MonitoringReturns.Tests.Journeys;
 /// <summary>The whole portal as it runs on one machine, with the demonstrations in the present and people who have filed nothing yet.</summary>
 public sealed class JourneyFixture : IAsyncDisposable
 {
-    private const int PeopleCount = 60;
+    private const int PeopleCount = 80;
 
     private static readonly IReadOnlyList<DemoPerson> Pool =
         [.. Enumerable.Range(1, PeopleCount).Select(number => new DemoPerson(
@@ -33,7 +34,28 @@ public sealed class JourneyFixture : IAsyncDisposable
     {
         var portal = await _portal.Value;
         var demo = (PresentCase)DemoCases.Of(caseName + PresentCase.Suffix).Single();
-        var period = second ? demo.Programme.Calendar[^1] : demo.Open;
+        return await ReturnAsync(portal, demo, second ? demo.Running : demo.Open, award);
+    }
+
+    /// <summary>The return of an award that was sent and is not answered yet.</summary>
+    internal async Task<JourneyReturn> SentAsync(string caseName, int award)
+    {
+        var demo = (PresentCase)DemoCases.Of(caseName + PresentCase.Suffix).Single();
+        return await ReturnAsync(await _portal.Value, demo, demo.Programme.Calendar[0], award);
+    }
+
+    /// <summary>How many revisions of it there are.</summary>
+    internal async Task<int> RevisionsAsync(ReturnKey key)
+    {
+        var returns = new ReturnStore(StorageAccount.Connect((await _portal.Value).ConnectionString));
+        var last = 0;
+        while (await returns.GetRevisionAsync(key, last + 1, default) is not null)
+            last++;
+        return last;
+    }
+
+    private static async Task<JourneyReturn> ReturnAsync(Portal portal, PresentCase demo, ReportingPeriod period, int award)
+    {
         var filings = demo.ToFile(period.Id).OrderBy(filing => filing.Award.Value, StringComparer.Ordinal).ToList();
         var filing = filings[award % filings.Count];
         var account = StorageAccount.Connect(portal.ConnectionString);

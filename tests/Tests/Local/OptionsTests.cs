@@ -13,6 +13,7 @@ public sealed class OptionsTests
         { "package", new Options.MakePackage("artifacts/monitoring-returns.zip") },
         { "package --out x.zip", new Options.MakePackage("x.zip") },
         { "verify --data d", new Options.Verify("d") },
+        { "rebuild --data d --programme grant-aid", new Options.Rebuild("d", "grant-aid") },
         { "--help", new Options.Help() },
         { "demo --help", new Options.Help() },
     };
@@ -37,6 +38,7 @@ public sealed class OptionsTests
     [InlineData("demo --case deadline", "demo needs --case NAME and --out FOLDER.")]
     [InlineData("demo --port 8080", "\"--port\" is not an option here.")]
     [InlineData("verify", "verify needs --data DIR.")]
+    [InlineData("rebuild --data d", "rebuild needs --data DIR and --programme ID.")]
     [InlineData("verify --demo all", "\"--demo\" is not an option here.")]
     [InlineData("package file.zip", "\"file.zip\" is not an option here.")]
     public void Options_NotUnderstood_AreRefusedInASentence(string line, string sentence)

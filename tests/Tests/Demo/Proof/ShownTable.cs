@@ -21,6 +21,9 @@ internal sealed class ShownTable
 
     public IEnumerable<string> Cells => Headings.Concat(Rows.SelectMany(row => row.Cells));
 
+    /// <summary>The cells under a heading.</summary>
+    public string[] Column(string heading) => [.. Rows.Select(row => row[heading])];
+
     public int Place(string heading) => _places.TryGetValue(heading, out var place) ? place : throw new KeyNotFoundException($"There is no column “{heading}”: {string.Join("; ", Headings)}.");
 }
 
