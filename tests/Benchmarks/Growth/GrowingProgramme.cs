@@ -22,6 +22,9 @@ internal sealed record GrowingProgramme(string Name, byte[] Form, int Awards, in
 {
     private static readonly OrganisationId Lead = OrganisationId.Parse("GB-LAE-NTT");
 
+    /// <summary>Half of what readers put up with.</summary>
+    private const int ChangedSince = Gathered<ReturnStanding>.MostBeside / 2;
+
     // Nothing here is as large as to go there.
     private readonly LargeContent _content = new(new BlobContainerClient(new Uri("http://127.0.0.1/none/none")));
     private readonly FormVersion _version = FormVersion.Read(Form);
@@ -46,35 +49,41 @@ internal sealed record GrowingProgramme(string Name, byte[] Form, int Awards, in
                 ["SweepUntil"] = Moment(period.AmendUntil),
                 ["CloseHandled"] = true,
             });
-        Parallel.For(1, Awards + 1, number =>
+        var awards = Enumerable.Range(1, Awards).Select(number => Award(programme, number)).ToArray();
+        Parallel.For(0, Awards, place =>
         {
-            var award = Award(programme, number);
-            var stored = new TableEntity(Name, Keys.Award(award.Id)) { ["Version"] = 1 };
-            AwardRow.Describe(stored, award);
-            tables.Add(StorageNames.Programmes, Packed(stored, JsonSerializer.SerializeToUtf8Bytes(award, StoredJson.Default.Award)));
+            tables.Add(StorageNames.Programmes, Packed(new TableEntity(Name, Keys.Award(awards[place].Id)) { ["Version"] = 1 }, JsonSerializer.SerializeToUtf8Bytes(awards[place], StoredJson.Default.Award)));
             for (var period = 0; period < Periods; period++)
-                foreach (var row in RowsOfReturn(award, programme.Calendar[period], number + (period * 1_000_000)))
+                foreach (var row in RowsOfReturn(awards[place], programme.Calendar[period], place + (period * 1_000_000)))
                     tables.Add(StorageNames.Returns, row);
         });
+        AddGathered(tables, StorageNames.Programmes, Name, BriefRow.Kind, [.. awards.Select(BriefRow.ToEntity)]);
+        foreach (var (place, period) in programme.Calendar.Index())
+            AddGathered(tables, StorageNames.Returns, Keys.Partition(Id, period.Id), StandingRow.Kind, [.. awards.Select((award, number) => StandingRow.ToEntity(HeaderOf(award, period, number + (place * 1_000_000))))]);
+    }
+
+    /// <summary>What lists read, in one row; a few changed since.</summary>
+    private void AddGathered<T>(SortedTables tables, string table, string partition, GatheredKind<T> kind, IReadOnlyList<TableEntity> rows)
+    {
+        tables.Add(table, kind.PackAsync(partition, [.. rows.Select(kind.Read)], _content, default).GetAwaiter().GetResult());
+        foreach (var row in rows.Take(ChangedSince))
+            tables.Add(table, row);
+    }
+
+    private ReturnHeader HeaderOf(Award award, ReportingPeriod period, int seed)
+    {
+        var at = Moment(period.End.AddDays(10)).AddSeconds(seed % 40_000);
+        return ReturnHeader.NotStarted(new ReturnKey(Id, period.Id, award.Id), 1) with { Status = ReturnStatus.Submitted, Change = 2, Revision = 1, FirstSubmittedAt = at, SubmittedAt = at };
     }
 
     private IEnumerable<TableEntity> RowsOfReturn(Award award, ReportingPeriod period, int seed)
     {
-        var key = new ReturnKey(Id, period.Id, award.Id);
-        var at = Moment(period.End.AddDays(10));
+        var header = HeaderOf(award, period, seed);
+        var key = header.Key;
         var answers = LargeForm.Answers(_version, seed);
-        var revision = new Revision(key, 1, answers, new bool[_version.Questions.Count], new Signatory("Ann Lee", "Treasurer"), 60 + (seed % 90), at);
+        var revision = new Revision(key, 1, answers, new bool[_version.Questions.Count], new Signatory("Ann Lee", "Treasurer"), 60 + (seed % 90), header.SubmittedAt!.Value);
         var stored = RevisionJson.Write(revision);
-        yield return HeaderRow.ToEntity(ReturnHeader.NotStarted(key, 1) with
-        {
-            Status = ReturnStatus.Submitted,
-            Change = 2,
-            Revision = 1,
-            Digest = stored.Digest,
-            FirstSubmittedAt = at,
-            SubmittedAt = at,
-            Minutes = revision.Minutes,
-        });
+        yield return HeaderRow.ToEntity(header with { Digest = stored.Digest, Minutes = revision.Minutes });
         yield return Packed(new TableEntity(Keys.Partition(key), Keys.Revision(key.Award, 1)) { ["Digest"] = stored.Digest }, stored.Json);
         var results = Results.Of(1, answers, award);
         yield return Packed(ResultsRow.ToEntity(key, results), CountedMeasures.ToJson(results.Measures));

@@ -14,7 +14,7 @@ internal sealed class GrowingReport(StorageAccount account, string programme)
 {
     private static readonly DateTimeOffset CutAt = new(2026, 9, 1, 9, 30, 0, TimeSpan.Zero);
 
-    private readonly CutReport _cuts = new(new ProgrammeStore(account), new FormStore(account), new PeriodStore(account), new ReturnStore(account));
+    private readonly CutReport _cuts = new(new ProgrammeStore(account), new FormStore(account), new PeriodStore(account), new ReturnStore(account), new OrganisationStore(account));
 
     /// <summary>Builds the report in the process that was started for it, after others that the compiler learns from; prints its figures as JSON.</summary>
     public static async Task RunOneAsync(string connectionString, string programme, string warmUp, int rounds)

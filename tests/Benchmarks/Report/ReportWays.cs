@@ -18,7 +18,7 @@ internal sealed class ReportWays(StorageAccount account, string programme)
 
     private readonly ProgrammeId _programme = Identifier.Parse<ProgrammeId>(programme);
     private readonly ReturnStore _returns = new(account);
-    private readonly CutReport _cuts = new(new ProgrammeStore(account), new FormStore(account), new PeriodStore(account), new ReturnStore(account));
+    private readonly CutReport _cuts = new(new ProgrammeStore(account), new FormStore(account), new PeriodStore(account), new ReturnStore(account), new OrganisationStore(account));
 
     /// <summary>From the cut to the finished workbook in a file.</summary>
     public async Task OursAsync(string path)

@@ -76,7 +76,7 @@ internal sealed class BareCalls
         var now = TimeProvider.System.GetUtcNow();
         var revision = new Revision(key, 1, LargeForm.Answers(_programme.Version, number), new bool[_programme.Version.Questions.Count], new Signatory("Ann Lee", "Treasurer"), 30, now);
         var stored = RevisionJson.Write(revision);
-        yield return HeaderRow.ToEntity(ReturnHeader.NotStarted(key, 1) with
+        var header = ReturnHeader.NotStarted(key, 1) with
         {
             Status = ReturnStatus.Submitted,
             Change = 2,
@@ -87,7 +87,9 @@ internal sealed class BareCalls
             Minutes = 30,
             SubmissionKey = stored.Digest,
             SubmissionBody = stored.Digest,
-        });
+        };
+        yield return HeaderRow.ToEntity(header);
+        yield return StandingRow.ToEntity(header);
         yield return _programme.Packed(new TableEntity(Keys.Partition(key), Keys.Revision(key.Award, 1)) { ["Digest"] = stored.Digest }, stored.Json);
         yield return new TableEntity(Keys.Partition(key), Keys.Results(key.Award)) { ["Revision"] = 1, ["Figures"] = new byte[200] };
         var entry = RecordChain.Of(key).Next(RecordHead.Empty, new Done(now, _program, LargeProgramme.ProviderOf(number), Deed.Submitted, Revision.NameOf(1), null, stored.Digest));

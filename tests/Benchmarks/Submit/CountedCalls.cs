@@ -18,7 +18,7 @@ internal static class CountedCalls
         var transport = new Recorder();
         var account = StorageAccount.Connect(connectionString, transport);
         var (programmes, forms, periods, returns) = (new ProgrammeStore(account), new FormStore(account), new PeriodStore(account), new ReturnStore(account));
-        var find = new FindReturn(programmes, forms, periods, new OpenPeriod(periods, TimeProvider.System), returns, new OrganisationStore(account));
+        var find = new FindReturn(programmes, forms, periods, new OpenPeriod(programmes, periods, TimeProvider.System), returns, new OrganisationStore(account));
         var submit = new SubmitReturn(find, returns, new WorkQueue(account), TimeProvider.System);
         var memberships = new Memberships(new OrganisationStore(account), new PeopleStore(account));
         // The first also reads what never changes: the form version and the period's row.
