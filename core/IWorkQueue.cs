@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 
@@ -16,7 +17,12 @@ public interface IWorkQueue
 
     Task SendAsync(ScanFileMessage message, CancellationToken cancellation);
 
+    Task SendAsync(FollowSetupMessage message, CancellationToken cancellation);
+
     /// <summary>As <see cref="SendAsync(ApplyProjectionsMessage, CancellationToken)"/>, for work that the sweeper sends again where the queue is away.</summary>
     /// <returns>Whether it was sent.</returns>
     Task<bool> TrySendAsync(ApplyProjectionsMessage message, CancellationToken cancellation);
+
+    /// <inheritdoc cref="TrySendAsync(ApplyProjectionsMessage, CancellationToken)"/>
+    Task<bool> TrySendAsync(FollowSetupMessage message, CancellationToken cancellation);
 }

@@ -76,6 +76,7 @@ var workQueues = [
   'apply-projections'
   'notify-people'
   'scan-file'
+  'follow-setup'
 ]
 // The host moves a message here when its last try failed.
 var poisonQueues = [for queue in workQueues: '${queue}-poison']

@@ -31,11 +31,12 @@ public static class StorageNames
     public const string ApplyProjections = "apply-projections";
     public const string NotifyPeople = "notify-people";
     public const string ScanFile = "scan-file";
+    public const string FollowSetup = "follow-setup";
 
     public static IReadOnlyList<string> Tables { get; } =
         [Programmes, Forms, Periods, Returns, Pointers, Reports, Organisations, People, Involvements, Looks, Sessions, Limits, Waiting, Restated, Help];
 
     public static IReadOnlyList<string> Containers { get; } = [ReportFiles, LargeContent, KeyRing, Quarantine, Evidence, KeptPosts];
 
-    public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections, NotifyPeople, ScanFile];
+    public static IReadOnlyList<string> Queues { get; } = [ConsolidateReport, ApplyProjections, NotifyPeople, ScanFile, FollowSetup];
 }

@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 
@@ -23,6 +24,7 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
     private readonly QueueClient _consolidate = account.Queues.GetQueueClient(StorageNames.ConsolidateReport);
     private readonly QueueClient _project = account.Queues.GetQueueClient(StorageNames.ApplyProjections);
     private readonly QueueClient _notify = account.Queues.GetQueueClient(StorageNames.NotifyPeople);
+    private readonly QueueClient _follow = account.Queues.GetQueueClient(StorageNames.FollowSetup);
     private readonly QueueClient _scan = account.Queues.GetQueueClient(StorageNames.ScanFile);
 
     public async Task SendAsync(ConsolidateReportMessage message, TimeSpan delay, CancellationToken cancellation) =>
@@ -39,13 +41,20 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
     public async Task SendAsync(ScanFileMessage message, CancellationToken cancellation) =>
         await _scan.SendMessageAsync(JsonSerializer.Serialize(message, MessageJson.Default.ScanFileMessage), TimeSpan.Zero, NeverExpires, cancellation);
 
-    public async Task<bool> TrySendAsync(ApplyProjectionsMessage message, CancellationToken cancellation)
+    public async Task SendAsync(FollowSetupMessage message, CancellationToken cancellation) =>
+        await _follow.SendMessageAsync(JsonSerializer.Serialize(message, MessageJson.Default.FollowSetupMessage), TimeSpan.Zero, NeverExpires, cancellation);
+
+    public Task<bool> TrySendAsync(ApplyProjectionsMessage message, CancellationToken cancellation) => TryAsync(stop => SendAsync(message, stop), cancellation);
+
+    public Task<bool> TrySendAsync(FollowSetupMessage message, CancellationToken cancellation) => TryAsync(stop => SendAsync(message, stop), cancellation);
+
+    private static async Task<bool> TryAsync(Func<CancellationToken, Task> send, CancellationToken cancellation)
     {
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         soon.CancelAfter(Patience);
         try
         {
-            await SendAsync(message, soon.Token);
+            await send(soon.Token);
             return true;
         }
         catch (RequestFailedException)
@@ -76,4 +85,5 @@ public sealed class WorkQueue(StorageAccount account) : IWorkQueue
 [JsonSerializable(typeof(ApplyProjectionsMessage))]
 [JsonSerializable(typeof(NotifyPeopleMessage))]
 [JsonSerializable(typeof(ScanFileMessage))]
+[JsonSerializable(typeof(FollowSetupMessage))]
 public sealed partial class MessageJson : JsonSerializerContext;

@@ -60,6 +60,11 @@ public static class Catalogue
     public static readonly Code SaidNotUsable = new(1062, "said-not-usable");
     public static readonly Code NotAnAnswer = new(1063, "not-an-answer");
 
+    public static readonly Code FormUnchanged = new(1081, "form-unchanged");
+    public static readonly Code StartTooEarly = new(1082, "start-too-early");
+    public static readonly Code NotToBeLeftOpen = new(1083, "not-to-be-left-open");
+    public static readonly Code FormTooLarge = new(1084, "form-too-large");
+
     public static readonly Refusal BodyNotJson = new(2001, "body-not-json", RefusalKind.Malformed, "The body is not the JSON this address takes");
     public static readonly Refusal BodyTooLarge = new(2002, "body-too-large", RefusalKind.TooLarge, "The body is too large");
     public static readonly Refusal NotJsonType = new(2003, "not-json-type", RefusalKind.WrongMediaType, "Send the body as application/json");
@@ -143,6 +148,23 @@ public static class Catalogue
     public static readonly Refusal MeetingMeanwhile = new(2381, "meeting-meanwhile", RefusalKind.Conflict, "Somebody else wrote a note meanwhile; nothing was saved");
     public static readonly Refusal NotYoursToConfirm = new(2382, "not-yours-to-confirm", RefusalKind.Conflict, "The other side confirms this note");
 
+    public static readonly Refusal NoDraftBegun = new(2430, "no-draft-begun", RefusalKind.NotFound, "No next version of the form is being made");
+    public static readonly Refusal FormDraftOpen = new(2431, "form-draft-open", RefusalKind.Conflict, "The next version of the form is being made already");
+    public static readonly Refusal DraftEdited = new(2432, "draft-edited", RefusalKind.Stale, "Somebody else has changed it since you read it; nothing was saved");
+    public static readonly Refusal FormEditNotUsable = new(2433, "form-edit-not-usable", RefusalKind.Unprocessable, "The form can't be changed like this; nothing was saved");
+    public static readonly Refusal NothingToUndo = new(2434, "nothing-to-undo", RefusalKind.Conflict, "There is nothing to undo");
+    public static readonly Refusal ModuleNotUsable = new(2435, "module-not-usable", RefusalKind.Unprocessable, "The questions can't be kept like this");
+    public static readonly Refusal ModuleAnswered = new(2436, "module-answered", RefusalKind.Conflict, "Somebody else answered meanwhile; nothing was changed");
+    public static readonly Refusal NoFormDraft = new(2420, "no-form-draft", RefusalKind.Conflict, "No version of the form is in the making");
+    public static readonly Refusal AnnouncementNotUsable = new(2421, "announcement-not-usable", RefusalKind.Unprocessable, "The version can't be announced like this; nothing was announced");
+    public static readonly Refusal FormDraftChanged = new(2422, "form-draft-changed", RefusalKind.Stale, "Somebody else changed the draft meanwhile");
+    public static readonly Refusal NotToBeWithdrawn = new(2423, "not-to-be-withdrawn", RefusalKind.Conflict, "The version can't be withdrawn any more");
+    public static readonly Refusal ConsultationNotUsable = new(2424, "consultation-not-usable", RefusalKind.Unprocessable, "The consultation can't be opened like this");
+    public static readonly Refusal NoCommentsNow = new(2425, "no-comments-now", RefusalKind.Conflict, "Comments are not taken now");
+    public static readonly Refusal SayingNotUsable = new(2426, "saying-not-usable", RefusalKind.Unprocessable, "It can't be sent like this");
+    public static readonly Refusal AnsweredMeanwhile = new(2427, "answered-meanwhile", RefusalKind.Conflict, "Somebody else answered meanwhile; nothing was saved");
+    public static readonly Refusal UseNotUsable = new(2428, "use-not-usable", RefusalKind.Unprocessable, "What the answers were used for can't be kept like this");
+
     public static readonly Code NoSuchPart = new(2149, "no-such-part");
 
     public static readonly Code FormNotUsable = new(3001, "form-not-usable");
@@ -159,6 +181,8 @@ public static class Catalogue
         SetupNotUsable, SetupChanged, ProgrammeExists, AwardExists, PeriodNotStarted, ProfileAgreed, ProposalOpen, ProposalNotOpen, NothingChanges, NoLeadProposed,
         NotToBeQueried, QueryNotUsable, TooManyQueries, QueryClosed, QueriesOpen, AnswerBackNotUsable, AcknowledgedAlready, RevisedMeanwhile, QueryAnswerNotUsable,
         HelpNoteNotUsable, HelpAnsweredMeanwhile, SampleNotUsable, SampleDrawnMeanwhile, CheckNotUsable, CheckedMeanwhile, MeetingNotUsable, MeetingMeanwhile, NotYoursToConfirm,
+        NoDraftBegun, FormDraftOpen, DraftEdited, FormEditNotUsable, NothingToUndo, ModuleNotUsable, ModuleAnswered,
+        NoFormDraft, AnnouncementNotUsable, FormDraftChanged, NotToBeWithdrawn, ConsultationNotUsable, NoCommentsNow, SayingNotUsable, AnsweredMeanwhile, UseNotUsable,
     ];
 
     /// <summary>Every code of a finding.</summary>
@@ -170,6 +194,7 @@ public static class Catalogue
         FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded,
         ContributionsDiffer, PeriodsOverlap, DaysOutOfOrder, PeriodStarted, IndicatorCounted, UnknownOrganisation, UnknownPeriod, IndicatorNotUsable, BandsNotUsable, CeilingNotUsable,
         SayingNeeded, SaidTooLong, SaidNotUsable, NotAnAnswer,
+        FormUnchanged, StartTooEarly, NotToBeLeftOpen, FormTooLarge,
         NoSuchPart, FormNotUsable,
     ];
 }

@@ -11,11 +11,16 @@ internal static class PageRefusals
     /// <param name="again">The page with the errors and this status.</param>
     /// <param name="field">What a refusal without findings is about; null: no single field.</param>
     public static IResult Told(this Problem problem, Func<IReadOnlyList<FieldError>, int, IResult> again, string? field = null) =>
-        problem.Refusal.Kind is RefusalKind.Unprocessable or RefusalKind.Conflict
-            ? again(ErrorsOf(problem, field), (int)problem.Refusal.Kind)
-            : ProblemPages.Of(problem);
+        problem.Refusal.Kind switch
+        {
+            RefusalKind.Unprocessable => again(problem.Errors(field), StatusCodes.Status422UnprocessableEntity),
+            RefusalKind.Conflict or RefusalKind.Stale => again(problem.Errors(field), StatusCodes.Status409Conflict),
+            _ => ProblemPages.Of(problem),
+        };
 
-    private static IReadOnlyList<FieldError> ErrorsOf(Problem problem, string? field) => problem.Findings.Count == 0
+    /// <summary>What a refusal says, each linked to its box.</summary>
+    /// <param name="field">What a refusal without findings is about; null: no single field.</param>
+    public static IReadOnlyList<FieldError> Errors(this Problem problem, string? field = null) => problem.Findings.Count == 0
         ? [new FieldError(problem.Detail, field)]
         : [.. problem.Findings.Select(finding => new FieldError(finding.Message, finding.Place.Replace('/', '-')))];
 }

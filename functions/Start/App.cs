@@ -3,16 +3,24 @@ using MonitoringReturns.Core;
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Evidence;
 using MonitoringReturns.Core.Forms;
+using MonitoringReturns.Core.Forms.Drafting;
+using MonitoringReturns.Core.Forms.Modules;
+using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.History;
 using MonitoringReturns.Core.Meetings;
+using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Core.Reporting;
+using MonitoringReturns.Core.Reporting.Downloads;
 using MonitoringReturns.Core.Reporting.Glance;
+using MonitoringReturns.Core.Reporting.Kept;
+using MonitoringReturns.Core.Reporting.Papers;
+using MonitoringReturns.Core.Reporting.Registers;
 using MonitoringReturns.Core.Reporting.Review;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Core.SpotChecks;
@@ -131,6 +139,17 @@ internal static class App
         services.AddSingleton<NoteCheck>();
         services.AddSingleton<ReadHelp>();
         services.AddSingleton<AnswerHelp>();
+        services.AddSingleton<ReadKept>();
+        services.AddSingleton<OpenPeriodReport>();
+        services.AddSingleton<NewestReports>();
+        services.AddSingleton<ReadPaper>();
+        services.AddSingleton<ReadTrend>();
+        services.AddSingleton<ReadShares>();
+        services.AddSingleton<ReadReportingTime>();
+        services.AddSingleton(RateOf(settings));
+        services.AddSingleton<OpenRegister>();
+        services.AddSingleton<ReadRegister>();
+        services.AddSingleton<ListRegisters>();
         services.AddSingleton<GiveFeedback>();
         services.AddSingleton<KeepHistory>();
         services.AddSingleton<FindTrend>();
@@ -159,6 +178,11 @@ internal static class App
         services.AddSingleton<CutReport>();
         services.AddSingleton<ConsolidateReport>();
         services.AddSingleton<AskForReport>();
+        services.AddSingleton<ListReports>();
+        services.AddSingleton<ChangedSince>();
+        services.AddSingleton<ReadReport>();
+        services.AddSingleton<RevisionsUsed>();
+        services.AddSingleton<RestatedSince>();
         services.AddSingleton<NoteDownload>();
         services.AddSingleton<ReadGlance>();
         services.AddSingleton<GlanceAtPeriod>();
@@ -167,10 +191,27 @@ internal static class App
 
         services.AddSingleton<ReadSetup>();
         services.AddSingleton<SetUpProgramme>();
+        services.AddSingleton<IDraftStore, DraftStore>();
+        services.AddSingleton<ReadForm>();
+        services.AddSingleton<EditForm>();
         services.AddSingleton<SetUpAward>();
         services.AddSingleton<AgreeProfile>();
+        services.AddSingleton<INoticeStore, NoticeStore>();
+        services.AddSingleton<FormDesk>();
+        services.AddSingleton<PlanAnnouncement>();
+        services.AddSingleton<AnnounceVersion>();
+        services.AddSingleton<ConsultOnForm>();
+        services.AddSingleton<SpeakOfForm>();
+        services.AddSingleton<ReadNotices>();
+        services.AddSingleton<FormReaders>();
+        services.AddSingleton<NoteUse>();
+        services.AddSingleton<ReadModules>();
+        services.AddSingleton<ProposeModule>();
+        services.AddSingleton<ISetupOutbox, SetupOutbox>();
+        services.AddSingleton<FollowSetup>();
 
         services.AddSingleton<ReadOrganisation>();
+        services.AddSingleton<FindOrganisations>();
         services.AddSingleton<ShowOrganisation>();
         services.AddSingleton<OrganisationDetails>();
         services.AddSingleton<Members>();
@@ -179,6 +220,10 @@ internal static class App
         services.AddSingleton<ForgetPerson>();
         services.AddSingleton<SetUp>();
         services.AddSingleton<NotifyPeople>();
+        services.AddSingleton<INewsLinks, NewsLinks>();
+        services.AddSingleton<TellMembers>();
+        services.AddSingleton<TellOfReturn>();
+        services.AddSingleton<MailNews>();
         services.AddSingleton<ReadRecord>();
         services.AddSingleton<VerifyRecord>();
         services.AddSingleton<VerifyAll>();
@@ -193,6 +238,9 @@ internal static class App
         OpenApiFunction.AddServices(services);
         ProtectionServices.ReadKeysLate(services);
     }
+
+    private static HourlyRate RateOf(IConfiguration settings) =>
+        new(settings.GetValue<decimal?>("ReportingTime:PoundsAnHour"), settings["ReportingTime:Source"] is { Length: > 0 } source ? source : null);
 
     private static ReportPace PaceOf(IConfiguration settings) => new(
         settings.GetValue<double?>("Reports:QuietSeconds") is { } quiet ? TimeSpan.FromSeconds(quiet) : ReportPace.Default.Quiet,

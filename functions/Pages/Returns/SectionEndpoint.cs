@@ -85,5 +85,6 @@ internal static class SectionEndpoint
             : ReturnAddresses.Check(key);
     }
 
-    private static string? After(string then, string what) => then.StartsWith(what, StringComparison.Ordinal) ? then[what.Length..] : null;
+    /// <summary>What follows in the button that was pressed; null where another was.</summary>
+    internal static string? After(string then, string what) => then.StartsWith(what, StringComparison.Ordinal) ? then[what.Length..] : null;
 }

@@ -133,12 +133,15 @@ internal static class PageTable
             Post("/returns/{programme}/{period}/{award}/files/{question}/{file}/remove", award + "/files/proof/none/remove", NotThere, [.. seeing, ("own preparer", NotThere), ("own supporter", NotThere), ("partner's preparer", NotThere)]),
 
             .. SetupPageTable.Of(test),
+            .. SetupPageTable.OfForm(test),
+            .. FormPageTable.Of(test),
 
             new("GET /programmes", "/programmes", "200", nobody),
             new("GET /programmes/{programme}", $"/programmes/{test.Programme}", NotThere, [nobody, .. Funders(Elsewhere), .. Other(Elsewhere)]),
             new("GET /programmes/{programme}/{period}", period, NotThere, [nobody, .. Funders("200"), .. Other("200")]),
             new("GET /programmes/{programme}/{period}/returns", period + "/returns", NotThere, [nobody, .. Funders("200"), .. Other("200")]),
             new("GET /programmes/{programme}/{period}/indicators/{indicator}", period + "/indicators/helped", NotThere, [nobody, .. Funders("200"), .. Other("200")]),
+            .. ReportPageTable.Of(test),
             new("GET /help-asked", "/help-asked", "200", nobody),
             // The return asks for no help.
             new("GET /programmes/{programme}/{period}/returns/{award}/help", period + "/returns/a-0001/help", NotThere, nobody),

@@ -25,6 +25,7 @@ internal static class RouteTable
     private const string NotYourRole = "403 MR2303";
     private const string Stale = "412 MR2107";
     private const string SetupStale = "412 MR2313";
+    private const string NoDraft = "404 MR2430";
     private const string NotBuilt = "404 MR2201";
 
     public static IReadOnlyList<TableRow> Of(SmallCase test)
@@ -94,6 +95,9 @@ internal static class RouteTable
             new("POST api/v1/returns/{programme}/{period}/{award}/help", award + "/help", NotThere, nobody) { Body = """{"seen":0,"standing":"Given","words":"Yes."}""" },
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress(), NotThere, [nobody, .. leadFunder]),
             new("GET api/v1/reports/{programme}/{period}", test.ReportAddress($"?funder={SmallCase.Trust.Id}"), NotThere, [nobody, .. funders]),
+            new("GET api/v1/reports/{programme}/{period}", test.ReportAddress("?of=answers"), NotThere, [nobody, .. leadFunder]),
+            new("GET api/v1/reports/{programme}/{period}", test.ReportAddress($"?funder={SmallCase.Trust.Id}&of=indicator-helped"), NotThere, [nobody, .. funders]),
+            new("GET api/v1/reports/{programme}/{period}/consolidated.csv", test.ReportAddress($"?funder={SmallCase.Trust.Id}&of=answers", part: "/consolidated.csv"), NotThere, [nobody, .. Saying(funders, NotBuilt)]),
             new("GET api/v1/reports/{programme}/{period}/consolidated.xlsx", test.ReportAddress(part: "/consolidated.xlsx"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),
             new("GET api/v1/reports/{programme}/{period}/consolidated.xlsx", test.ReportAddress($"?funder={SmallCase.Trust.Id}", part: "/consolidated.xlsx"), NotThere, [nobody, .. Saying(funders, NotBuilt)]),
             new("GET api/v1/reports/{programme}/{period}/consolidated.csv", test.ReportAddress(part: "/consolidated.csv"), NotThere, [nobody, .. Saying(leadFunder, NotBuilt)]),
@@ -105,6 +109,11 @@ internal static class RouteTable
                 { Body = $$"""{"id":"{{programme}}","name":"Another","leadFunder":{"id":"GB-LAE-NTT","name":"A county council"},"form":"{{programme}}","formVersions":[],"calendar":[]}""" },
             new("POST api/v1/programmes/{programme}/periods/{period}/extra-time", $"{setup}/periods/{SmallCase.Q1}/extra-time", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", SetupStale)])
                 { Body = """{"due":"2026-08-31","closed":"2026-09-30","amendUntil":"2026-10-31","reason":"A fire."}""" },
+            new("GET api/v1/programmes/{programme}/form/draft", $"{setup}/form/draft", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", NoDraft)]),
+            new("POST api/v1/programmes/{programme}/form/draft", $"{setup}/form/draft", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", "422 MR2433")]) { Body = """{"form":"any"}""" },
+            new("PUT api/v1/programmes/{programme}/form/draft", $"{setup}/form/draft", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", NoDraft)]) { Body = """{"form":"any"}""" },
+            new("DELETE api/v1/programmes/{programme}/form/draft", $"{setup}/form/draft", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", NoDraft)]),
+            .. FormRouteTable.Of(setup, [.. knowing.Select(one => one.Item1)], [.. readers.Select(one => one.Item1)]),
             new("GET api/v1/programmes/{programme}/awards/{award}", $"{setup}/awards/a-0001", NotThere, [nobody, .. Seeing("200"), ("partner's", NotYourRole)]),
             new("PUT api/v1/programmes/{programme}/awards/{award}", $"{setup}/awards/a-0001", NotThere, [nobody, .. Saying([.. knowing, .. readers], NotYourRole), ("lead funder's lead", SetupStale)])
                 { Body = $$"""{"id":"a-0001","programme":"{{programme}}","provider":{"id":"MR-000001","name":"Group 1"},"amount":1,"start":"2026-01-01","end":"2026-12-31"}""" },
@@ -114,10 +123,21 @@ internal static class RouteTable
                 [nobody, .. Seeing(NotYourRole), ("own signatory", "409 MR2318"), ("own lead", "409 MR2318"), ("lead funder's lead", "409 MR2318")]) { Body = """{"figures":[],"reason":"Fewer schools."}""" },
             new("POST api/v1/programmes/{programme}/awards/{award}/profile-changes/{number}/answer", $"{setup}/awards/a-0001/profile-changes/1/answer", NotThere,
                 [nobody, .. Seeing(NotYourRole), ("own signatory", NotThere), ("own lead", NotThere), ("lead funder's lead", NotThere)]) { Body = """{"agree":true}""" },
+            new("GET api/v1/programmes/{programme}/periods/{period}/glance", $"{setup}/periods/{SmallCase.Q1}/glance", NotThere, [nobody, .. readers]),
+            new("GET api/v1/returns", $"/api/v1/returns?programme={programme}&period={SmallCase.Q1}&standing=in", NotThere, [nobody, .. readers]),
+            new("GET api/v1/programmes/{programme}/periods/{period}/samples", $"{setup}/periods/{SmallCase.Q1}/samples", NotThere, [nobody, .. leadFunder]),
+            new("POST api/v1/programmes/{programme}/periods/{period}/samples", $"{setup}/periods/{SmallCase.Q1}/samples", NotThere,
+                [nobody, ("lead funder's reader", NotYourRole), ("lead funder's officer", "422 MR2375"), ("lead funder's lead", "422 MR2375")]) { Body = """{"seen":0}""" },
+            new("GET api/v1/programmes/{programme}/periods/{period}/samples/{number}", $"{setup}/periods/{SmallCase.Q1}/samples/1", NotThere, nobody),
+            new("POST api/v1/programmes/{programme}/periods/{period}/samples/{number}/checks/{award}", $"{setup}/periods/{SmallCase.Q1}/samples/1/checks/a-0001", NotThere, nobody) { Body = """{"result":"InOrder","note":"Seen."}""" },
+            new("GET api/v1/programmes/{programme}/awards/{award}/meetings", $"{setup}/awards/a-0001/meetings", NotThere, [nobody, .. own, .. funders]),
+            new("POST api/v1/programmes/{programme}/awards/{award}/meetings", $"{setup}/awards/a-0001/meetings", NotThere,
+                [nobody, .. Saying([.. own, .. funders], NotYourRole), ("own preparer", "422 MR2380"), ("own signatory", "422 MR2380"), ("own lead", "422 MR2380"), ("lead funder's officer", "422 MR2380"), ("lead funder's lead", "422 MR2380")]) { Body = """{"seen":0}""" },
+            new("POST api/v1/programmes/{programme}/awards/{award}/meetings/{number}/confirmation", $"{setup}/awards/a-0001/meetings/1/confirmation", NotThere, nobody),
             new("GET api/openapi.json", "/api/openapi.json", "200"),
             new("GET health", "/health", "200"),
             // The host's own calls; what came through its front finds nothing there, whoever sends it.
-            .. new[] { "ApplyProjections", "ConsolidateReport", "NotifyPeople", "ScanFile", "SweepOutbox", "OpenAndClosePeriods" }.Select(name => new TableRow($"POST {name}", "/" + name, NotThere) { Body = "{}" }),
+            .. new[] { "ApplyProjections", "ConsolidateReport", "NotifyPeople", "ScanFile", "FollowSetup", "SweepOutbox", "OpenAndClosePeriods" }.Select(name => new TableRow($"POST {name}", "/" + name, NotThere) { Body = "{}" }),
         ];
     }
 }

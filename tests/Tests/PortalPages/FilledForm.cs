@@ -40,6 +40,8 @@ internal sealed class FilledForm
         return this;
     }
 
+    public bool Has(string name) => _fields.Exists(field => field.Name == name);
+
     /// <summary>The same form in another browser.</summary>
     public FilledForm Through(PortalBrowser browser) => new(browser, _action, [.. _fields]);
 

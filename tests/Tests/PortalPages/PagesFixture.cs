@@ -24,7 +24,7 @@ public sealed class PagesFixture : IAsyncDisposable
     /// <summary>What people choose their provider by.</summary>
     public const string SignInName = "Sign in at work";
 
-    private const int PeopleCount = 480;
+    private const int PeopleCount = 840;
 
     /// <summary>People whom no test has used yet; each belongs nowhere.</summary>
     private static readonly IReadOnlyList<DemoPerson> Pool =
@@ -122,6 +122,13 @@ public sealed class PagesFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>What lies in the portal's place for mail to somebody, as it came; nothing is delivered for it.</summary>
+    internal async Task<IReadOnlyList<string>> MailsToAsync(string address)
+    {
+        var mail = await _http.GetFromJsonAsync<JsonArray>(new Uri((await _site.Value).Mail.Page, "messages.json"));
+        return [.. mail!.Where(one => one!["to"]!.AsArray().Any(to => to!.GetValue<string>() == address)).Select(one => $"{one!["subject"]!.GetValue<string>()}\n{one["text"]!.GetValue<string>()}")];
+    }
+
     /// <summary>The path of the link in a mail.</summary>
     internal static string LinkIn(string mail) =>
         new Uri(mail.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http://localhost:", StringComparison.Ordinal))).PathAndQuery;
@@ -143,7 +150,7 @@ public sealed class PagesFixture : IAsyncDisposable
     {
         string[] tens = ["Ash", "Birch", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan"];
         string[] ones = ["Alder", "Brook", "Croft", "Dale", "Fell", "Garth", "Heath", "Knoll", "Lea", "Moor"];
-        string[] before = ["", "Kit ", "Sam ", "Lee "];
+        string[] before = ["", "Kit ", "Sam ", "Lee ", "Max ", "Joe ", "Ida "];
         return $"{before[(number - 1) / 120]}{tens[(number - 1) / 10 % 12]} {ones[(number - 1) % 10]}";
     }
 

@@ -9,7 +9,9 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Evidence;
+using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
@@ -79,11 +81,22 @@ public sealed class WorkQueueTests(OwnStorageFixture storage) : IClassFixture<Ow
     }
 
     [Fact]
+    public async Task NewsMessage_OnceSent_HoldsIdsAlone()
+    {
+        var news = new News(OutboxItem.NewId(Samples.Morning), NewsKind.ProfileProposed, _programme, Award: new AwardId("award-017"), Proposal: 2);
+        var message = new NotifyPeopleMessage(Samples.Charity, null, Samples.Morning, news, Samples.Ann);
+        await Queue.SendAsync(message, TimeSpan.Zero, Cancellation);
+        var text = Decoded(Assert.Single(await PeekAsync(StorageNames.NotifyPeople)));
+        Assert.Contains($$"""{"of":"{{news.Of}}","kind":"ProfileProposed","programme":"{{_programme}}","award":"award-017","proposal":2}""", text, StringComparison.Ordinal);
+        Assert.Equal(message, JsonSerializer.Deserialize(text, MessageJson.Default.NotifyPeopleMessage));
+    }
+
+    [Fact]
     public void MessageProperties_OfEveryMessage_HaveNamesThatTheHostDoesNotUse()
     {
         var types = typeof(MessageJson).GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
             .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!).ToList();
-        Assert.Equal([typeof(ConsolidateReportMessage), typeof(ApplyProjectionsMessage), typeof(NotifyPeopleMessage), typeof(ScanFileMessage)], types);
+        Assert.Equal([typeof(ConsolidateReportMessage), typeof(ApplyProjectionsMessage), typeof(NotifyPeopleMessage), typeof(ScanFileMessage), typeof(FollowSetupMessage)], types);
         var sent = typeof(IWorkQueue).GetMethods().Select(method => method.GetParameters()[0].ParameterType).Distinct();
         Assert.Equal(types.ToHashSet(), sent.ToHashSet());
         foreach (var type in types)
@@ -114,6 +127,7 @@ public sealed class WorkQueueTests(OwnStorageFixture storage) : IClassFixture<Ow
         await Queue.SendAsync(new ApplyProjectionsMessage(_programme, Samples.Spring, OutboxItem.NewId(Samples.Morning)), Cancellation);
         await Queue.SendAsync(new NotifyPeopleMessage(Samples.Charity, "i-1", Samples.Morning), TimeSpan.Zero, Cancellation);
         await Queue.SendAsync(new ScanFileMessage(_programme, Samples.Spring, new AwardId("award-017"), new QuestionId("proof"), FileId.New()), Cancellation);
+        await Queue.SendAsync(new FollowSetupMessage(_programme, OutboxItem.NewId(Samples.Morning)), Cancellation);
         foreach (var name in StorageNames.Queues)
             Assert.True(Assert.Single(await PeekAsync(name)).ExpiresOn > DateTimeOffset.UtcNow.AddYears(1), $"A message in {name} expires.");
     }

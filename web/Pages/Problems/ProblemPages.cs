@@ -20,6 +20,8 @@ public static class ProblemPages
     public static PageResult Of(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return problem.Refusal.Kind == RefusalKind.NotFound ? NotFound : PageResult.Of<RefusalPage, Problem>(problem, (int)problem.Refusal.Kind);
+        // A page has no ETag that failed: what it was made from has changed.
+        return problem.Refusal.Kind == RefusalKind.NotFound ? NotFound
+            : PageResult.Of<RefusalPage, Problem>(problem, problem.Refusal.Kind == RefusalKind.Stale ? StatusCodes.Status409Conflict : (int)problem.Refusal.Kind);
     }
 }

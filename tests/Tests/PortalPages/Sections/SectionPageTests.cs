@@ -165,7 +165,7 @@ public sealed class SectionPageTests(PagesFixture fixture)
         Assert.StartsWith("A story (optional)", Words(page, "story"), StringComparison.Ordinal);
         Assert.StartsWith("People helped", Words(page, "helped"), StringComparison.Ordinal);
         Assert.DoesNotContain("optional", Words(page, "helped"), StringComparison.Ordinal);
-        Assert.StartsWith("Hours (not yet required: from October 2040)", Words(page, "hours"), StringComparison.Ordinal);
+        Assert.StartsWith("Hours (not yet required: only in periods that begin on 1 October 2040 or later)", Words(page, "hours"), StringComparison.Ordinal);
         Assert.Contains("Only if you answered “Yes” to “With a partner”.", Words(page, "which"), StringComparison.Ordinal);
     }
 

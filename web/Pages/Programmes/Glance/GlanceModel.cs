@@ -21,8 +21,7 @@ public sealed record GlanceModel(PeriodAtAGlance Glance, DateTimeOffset Now)
     public IReadOnlyList<IndicatorGroup> Groups => Glance.Report.Figures is { } figures ? IndicatorGroup.Of(Programme, figures) : [];
 
     /// <summary>The same report over the API, in one of its formats.</summary>
-    public string ReportFile(string format) =>
-        $"/api/v1/reports/{Programme.Id}/{Period.Id}/consolidated.{format}{(Glance.Report.Key.Funder is { } funder ? $"?funder={funder}" : "")}";
+    public string ReportFile(string format) => ProgrammeAddresses.ReportFile(Glance.Report.Key, format);
 }
 
 /// <summary>Indicators that are shown together.</summary>
