@@ -41,7 +41,8 @@ public sealed class CommitteePaperJourneyTests(PaperPortal portal, Browser brows
         await lead.FollowAsync(ProgrammeAddresses.FunderPaper(Programme, Quarter, Hackney), "hackney");
         Assert.Equal("London Borough of Hackney", await lead.HeadingAsync());
         var borough = await PrintedPages.OfAsync(lead.Page, "borough-printed");
-        Assert.InRange(borough.Count, 1, 2);
+        // Two with Arial or a font of its widths; where a machine has but DejaVu Sans, which is wider, three.
+        Assert.InRange(borough.Count, 1, 3);
         Assert.Contains("London Borough of Hackney", borough[0], StringComparison.Ordinal);
         // The ids of other boroughs stand nowhere, and neither do their names.
         Assert.DoesNotContain("Sutton", string.Join(' ', borough), StringComparison.Ordinal);
