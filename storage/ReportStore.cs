@@ -87,6 +87,8 @@ public sealed class ReportStore(StorageAccount account) : IReportStore
         row["Rows"] = published.Rows;
         row["Seconds"] = published.Seconds;
         row["PublishedAt"] = published.PublishedAt;
+        if (published.Reader is { } reader)
+            row["Reader"] = reader.Value;
         if (published.Sheets.Count > 0)
             row["Sheets"] = JsonSerializer.SerializeToUtf8Bytes(published.Sheets, StoredJson.Default.IReadOnlyListSheetRows);
     }
@@ -105,6 +107,7 @@ public sealed class ReportStore(StorageAccount account) : IReportStore
         row.GetDouble("Seconds")!.Value, row.GetDateTimeOffset("PublishedAt")!.Value)
     {
         Sheets = row.GetBinary("Sheets") is { } sheets ? JsonSerializer.Deserialize(sheets, StoredJson.Default.IReadOnlyListSheetRows)! : [],
+        Reader = row.GetString("Reader") is { } reader ? OrganisationId.Parse(reader) : null,
     };
 
     private static ReportKey KeyOf(ProgrammeId programme, string rowKey)

@@ -25,6 +25,9 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
     /// <summary>How long a request is believed to be under way before it is made again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a report that was asked for is expected; after that its message was lost, or its build failed, and people can ask again.</summary>
+    public static readonly TimeSpan Expected = TimeSpan.FromMinutes(5);
+
     /// <summary>A register goes by the day it is and by what organisations say of themselves, of which no report hears.</summary>
     private static readonly TimeSpan RegisterHolds = TimeSpan.FromDays(1);
 
@@ -58,14 +61,26 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
     /// <summary>One that the caller may have, set going where it is made on request and is not there or no longer holds.</summary>
     internal async Task<AskedReport> OfAsync(ProgrammeAccess access, ReportKey key, CancellationToken cancellation)
     {
-        var (asked, guard, leadsCut) = await LookAsync(access, key, cancellation);
+        var (asked, kept, guard, leadsCut) = await LookAsync(access, key, cancellation);
         if (key.IsLeads || (asked.State.Published is { } published && !asked.Stale && !(key.Content.IsRegister && clock.GetUtcNow() - published.CutAt > RegisterHolds)) || access.Programme.Period(key.To)!.StandingAt(clock.GetUtcNow()) == PeriodStanding.NotOpen)
             return asked;
-        return asked with { State = await AskAsync(asked.State, guard, leadsCut, cancellation) };
+        return asked with { State = (await AskAsync(kept, guard, leadsCut, cancellation)).For(access.Programme) };
     }
 
     /// <summary>One that the caller may have, as it stands: nothing is set going.</summary>
     internal async Task<AskedReport> SeeAsync(ProgrammeAccess access, ReportKey key, CancellationToken cancellation) => (await LookAsync(access, key, cancellation)).Asked;
+
+    /// <summary>One of its cuts, by number; null where there is none that its readers may see.</summary>
+    public async Task<PublishedReport?> CutAsync(AskedReport asked, long number, CancellationToken cancellation) =>
+        await reports.GetPublishedAsync(asked.State.Key, number, cancellation) is { } published && published.IsFor(asked.Programme, asked.State.Key) ? published : null;
+
+    /// <summary>A page of what was published of it and its readers may see, the newest first; it may be shorter than was asked for.</summary>
+    /// <param name="before">The cut that the page before ended with; null for the first.</param>
+    public async Task<PageOf<PublishedReport>> HistoryAsync(AskedReport asked, long? before, int size, CancellationToken cancellation)
+    {
+        var page = await reports.HistoryAsync(asked.State.Key, before, size, cancellation);
+        return page with { Items = [.. page.Items.Where(published => published.IsFor(asked.Programme, asked.State.Key))] };
+    }
 
     /// <summary>Whether a report no longer holds.</summary>
     /// <param name="leads">The lead funder's on its last period, which every other follows.</param>
@@ -74,15 +89,17 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
 
     private static Problem NotFound => ProgrammeAccess.NotFound;
 
-    private async Task<(AskedReport Asked, string? Guard, DateTimeOffset? LeadsCut)> LookAsync(ProgrammeAccess access, ReportKey key, CancellationToken cancellation)
+    /// <returns>As its readers see it, and as it is kept.</returns>
+    private async Task<(AskedReport Asked, ReportState Kept, string? Guard, DateTimeOffset? LeadsCut)> LookAsync(ProgrammeAccess access, ReportKey key, CancellationToken cancellation)
     {
         var programme = access.Programme;
         var periods = programme.Calendar.Skip(programme.PlaceOf(key.From)).Take(programme.PlaceOf(key.To) - programme.PlaceOf(key.From) + 1).Select(one => one.Id).ToList();
         // Who reads a register that its lead funder published has no cut of their own.
         var reader = access.IsLeadFunder ? programme.LeadFunder.Id : key.Funder ?? programme.LeadFunder.Id;
-        var (state, guard) = await reports.GetAsync(key, cancellation);
-        var leads = key.IsLeads ? state : (await reports.GetAsync(ReportKey.Of(programme.Id, key.To), cancellation)).State;
-        return (new AskedReport(programme, state, IsStale(state, leads), periods, reader), guard, leads.Published?.CutAt);
+        var (kept, guard) = await reports.GetAsync(key, cancellation);
+        var state = kept.For(programme);
+        var leads = key.IsLeads ? state : (await reports.GetAsync(ReportKey.Of(programme.Id, key.To), cancellation)).State.For(programme);
+        return (new AskedReport(programme, state, IsStale(state, leads), periods, reader), kept, guard, leads.Published?.CutAt);
     }
 
     private async Task<ReportState> AskAsync(ReportState state, string? guard, DateTimeOffset? leadsCut, CancellationToken cancellation)
@@ -94,7 +111,8 @@ public sealed class AskForReport(IProgrammeStore programmes, IReportStore report
         var asked = state with { AskedAt = now };
         if (await reports.TrySaveAsync(asked, guard, cancellation) is null)
             return state;
-        await queue.SendAsync(ConsolidateReportMessage.ForMoment(state.Key, state.Key.Content.IsRegister ? now : leadsCut ?? now), TimeSpan.Zero, cancellation);
+        // What follows the lead funder's is at least of its cut; a part follows nobody, and is asked for as of now.
+        await queue.SendAsync(ConsolidateReportMessage.ForMoment(state.Key, state.Key.Content.IsWhole ? leadsCut ?? now : now), TimeSpan.Zero, cancellation);
         return asked;
     }
 }

@@ -22,7 +22,8 @@ public sealed class ConsolidateReport(
     {
         var key = message.Report();
         var (state, guard) = await reports.GetAsync(key, cancellation);
-        if (await IsCoveredAsync(message, state, cancellation))
+        // A funder that pays no more, or leads now, has no cut; it may have had one that still follows the lead funder's.
+        if (await IsCoveredAsync(message, state, cancellation) || !await cuts.HasReaderAsync(key, cancellation))
             return;
         var now = clock.GetUtcNow();
         var notBefore = Later(state.LeaseUntil is { } held && held > now ? now + pace.Quiet : null, state.BegunAt + pace.Quiet);
@@ -108,6 +109,7 @@ public sealed class ConsolidateReport(
             Stopwatch.GetElapsedTime(started).TotalSeconds, clock.GetUtcNow())
         {
             Sheets = report.RowsBySheet,
+            Reader = cut.Manifest.Funder ?? cut.Programme.LeadFunder.Id,
         };
     }
 

@@ -14,10 +14,16 @@ public sealed class CutReport(IProgrammeStore programmes, IFormStore forms, IPer
     /// <summary>Organisations that are read at once.</summary>
     private const int OrganisationsAtOnce = 16;
 
+    /// <summary>Whether a report is anybody's: a cut is its co-funder's, all else the lead funder's.</summary>
+    public async Task<bool> HasReaderAsync(ReportKey key, CancellationToken cancellation) =>
+        key.Funder is null || (await programmes.GetAsync(key.Programme, cancellation) is { } programme && IsReader(programme, key));
+
+    private static bool IsReader(Programme programme, ReportKey key) => key.Funder is not { } funder || programme.CoFunders.Any(one => one.Id == funder);
+
     /// <summary>Takes the cut; null where there is no such report.</summary>
     public async Task<Cut?> TakeAsync(ReportKey key, long number, DateTimeOffset at, CancellationToken cancellation)
     {
-        if (await programmes.GetAsync(key.Programme, cancellation) is not { IsComplete: true } programme || programme.Period(key.From) is null || programme.Period(key.To) is null)
+        if (await programmes.GetAsync(key.Programme, cancellation) is not { IsComplete: true } programme || programme.Period(key.From) is null || programme.Period(key.To) is null || !IsReader(programme, key))
             return null;
         var used = await PeriodsAsync(programme, key, cancellation);
         var sight = new Sight(programme, key.Funder);

@@ -1,3 +1,6 @@
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
+
 namespace MonitoringReturns.Core.Reporting;
 
 /// <summary>Where a report stands: what is published, and whether a build is under way.</summary>
@@ -18,6 +21,9 @@ public sealed record ReportState(ReportKey Key, long LastCut, DateTimeOffset? Be
     /// <summary>Whether a build is under way.</summary>
     public bool IsBuilding(DateTimeOffset now) => LeaseUntil > now;
 
+    /// <summary>As its readers may see it now: what was published for a lead funder before is not for the next one.</summary>
+    public ReportState For(Programme programme) => Published is { } published && !published.IsFor(programme, Key) ? this with { Published = null } : this;
+
     public static ReportState None(ReportKey key) => new(key, 0, null, null, null);
 }
 
@@ -33,6 +39,12 @@ public sealed record PublishedReport(
 {
     /// <summary>The rows of each sheet, in their order; none where it was published before they were kept.</summary>
     public IReadOnlyList<SheetRows> Sheets { get; init; } = [];
+
+    /// <summary>The funder that it shows what it may see; null where it was published before that was kept.</summary>
+    public OrganisationId? Reader { get; init; }
+
+    /// <summary>Whether it shows what its readers of today may see: another lead funder may not see the same answers.</summary>
+    public bool IsFor(Programme programme, ReportKey key) => Reader is not { } reader || reader == (key.Funder ?? programme.LeadFunder.Id);
 }
 
 /// <summary>How many rows a sheet of a report has, headings not counted.</summary>

@@ -41,7 +41,7 @@ internal static class ReportQuery
         var published = found.State.Published;
         if (http.Request.Query["cut"].ToString() is { Length: > 0 } number)
             published = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cut)
-                ? await http.RequestServices.GetRequiredService<IReportStore>().GetPublishedAsync(found.State.Key, cut, cancellation)
+                ? await http.RequestServices.GetRequiredService<AskForReport>().CutAsync(found, cut, cancellation)
                 : null;
         else if (published is null)
         {

@@ -14,7 +14,7 @@ internal static class ListPublishedReportsFunction
             .Produces<PublishedListAnswer>().Produces<ProblemAnswer>(400, ProblemAnswers.ContentType).Produces<ProblemAnswer>(404, ProblemAnswers.ContentType);
 
     private static async Task<IResult> RunAsync(
-        string programme, string period, string? after, string? size, IReportStore reports, HttpContext http, CancellationToken cancellation)
+        string programme, string period, string? after, string? size, AskForReport ask, HttpContext http, CancellationToken cancellation)
     {
         var wanted = Paging.Size(size);
         if (wanted.Problem is { } bad)
@@ -27,9 +27,9 @@ internal static class ListPublishedReportsFunction
             before = cut;
         }
         var asked = await ReportQuery.FindAsync(programme, period, http, cancellation);
-        if (asked.Value is not { State.Key: var key })
+        if (asked.Value is not { State.Key: var key } found)
             return ProblemAnswers.Of(asked.Problem!);
-        var page = await reports.HistoryAsync(key, before, wanted.Value, cancellation);
+        var page = await ask.HistoryAsync(found, before, wanted.Value, cancellation);
         var query = ReportQuery.QueryOf(key);
         var and = query.Length == 0 ? "?" : query + "&";
         var address = $"/api/v1/reports/{key.Programme}/{key.To}";

@@ -4,6 +4,7 @@ using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Record;
+using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
 
 namespace MonitoringReturns.Core.Programmes.Setup;
@@ -71,6 +72,10 @@ public sealed class FollowSetup(
         HashSet<OrganisationId> concerned = [.. before.Funders.Concat(after.Funders).Select(funder => funder.Id)];
         var left = await LeftAsync(item, cancellation);
         var opened = moved ? await OpenedAsync(programme, cancellation) : [];
+        // What was published for the lead funder before is not for the next one.
+        if (before.LeadFunder.Id != after.LeadFunder.Id && item.Done is null)
+            foreach (var period in opened)
+                await queue.SendAsync(ConsolidateReportMessage.ForMoment(ReportKey.Of(item.Programme, period), item.At), TimeSpan.Zero, cancellation);
         foreach (var award in left.Take(AtOnce))
         {
             foreach (var period in more.Where(award.ReportsFor))

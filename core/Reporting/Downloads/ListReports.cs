@@ -51,7 +51,7 @@ public sealed class ListReports(IProgrammeStore programmes, IReportStore reports
     {
         var states = new List<ReportState>();
         await foreach (var state in reports.EndingWithAsync(programme.Id, period.Id, cancellation))
-            states.Add(state);
+            states.Add(state.For(programme));
         var leads = states.Find(state => state.Key.IsLeads) ?? ReportState.None(ReportKey.Of(programme.Id, period.Id));
         var own = new ReportKey(programme.Id, period.Id, period.Id, funder);
         ListedReport Listed(ReportState state) => new(state, AskForReport.IsStale(state, leads));

@@ -26,7 +26,7 @@ public sealed record ReportInDetail(
 }
 
 /// <summary>Reads one report for whoever may have it: where it stands, what it was made from, and whether its rows are all there.</summary>
-public sealed class ReadReport(AskForReport ask, IReportStore reports, IReportFiles files, IProgrammeStore programmes, ChangedSince since, IWorkQueue queue, TimeProvider clock)
+public sealed class ReadReport(AskForReport ask, IReportFiles files, IProgrammeStore programmes, ChangedSince since, IWorkQueue queue, TimeProvider clock)
 {
     public const int MostHistory = 10;
 
@@ -38,7 +38,7 @@ public sealed class ReadReport(AskForReport ask, IReportStore reports, IReportFi
         if (found.Problem is { } problem)
             return problem;
         var (access, asked, shown) = found.Value;
-        var listing = reports.HistoryAsync(asked.State.Key, before, MostHistory, cancellation);
+        var listing = ask.HistoryAsync(asked, before, MostHistory, cancellation);
         var canBeMade = !asked.State.Key.IsLeads && (asked.State.Published is null || asked.Stale)
             && access.Programme.Period(asked.State.Key.To)!.StandingAt(clock.GetUtcNow()) != Periods.PeriodStanding.NotOpen;
         if (shown is null)
@@ -62,6 +62,6 @@ public sealed class ReadReport(AskForReport ask, IReportStore reports, IReportFi
         var asked = await ask.SeeAsync(access, key, cancellation);
         if (cut is not { } number || asked.State.Published?.Cut == number)
             return (access, asked, asked.State.Published);
-        return await reports.GetPublishedAsync(key, number, cancellation) is { } earlier ? (access, asked, earlier) : ProgrammeAccess.NotFound;
+        return await ask.CutAsync(asked, number, cancellation) is { } earlier ? (access, asked, earlier) : ProgrammeAccess.NotFound;
     }
 }

@@ -38,7 +38,7 @@ public sealed class ListFundedProgrammes(IProgrammeStore programmes, IReportStor
             return new FundedProgramme(programme, null, null, null);
         var period = CurrentPeriod.Of(programme, clock.GetUtcNow());
         var key = new ReportKey(id, period.Id, period.Id, funder == programme.LeadFunder.Id ? null : funder);
-        var (state, _) = await reports.GetAsync(key, cancellation);
+        var state = (await reports.GetAsync(key, cancellation)).State.For(programme);
         var figures = state.Published is { } published ? await read.RunAsync(key, published, cancellation) : null;
         return new FundedProgramme(programme, period, figures?.Returns, figures is null ? null : state.Published!.CutAt);
     }

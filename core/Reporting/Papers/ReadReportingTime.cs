@@ -46,6 +46,9 @@ public sealed class ReadReportingTime(OpenPeriodReport open, NewestReports newes
 
     public const int ProgrammesOnAPage = 10;
 
+    /// <summary>Awards of a co-funder that are asked, on one page, what was said of them.</summary>
+    private const int MostAsked = 3 * SaidOnAPage;
+
     private const string Table = "ReportingTime";
 
     /// <param name="from">The place of the first award on the page, from 0.</param>
@@ -55,7 +58,6 @@ public sealed class ReadReportingTime(OpenPeriodReport open, NewestReports newes
         var found = await open.RunAsync(programme, period, caller, cancellation);
         if (found.Value is not { } of)
             return found.Problem!;
-        var saying = feedback.ListAsync(programme, period, after, SaidOnAPage, cancellation);
         var briefing = programmes.BriefsAsync(programme, cancellation);
         var finding = of.Report is { } report ? kept.SomeAsync(report, Table, from, AwardsOnAPage, cancellation) : Task.FromResult<KeptRows?>(null);
         var year = await YearAsync(of, cancellation);
@@ -64,12 +66,33 @@ public sealed class ReadReportingTime(OpenPeriodReport open, NewestReports newes
         var awards = rows is null ? [] : rows.Rows.TakeWhile(row => rows.WordsOf(row, "award") != "All").Select(row => TimeTold.Of(rows, row)).ToList();
         var periods = year.Select(one => one.All).OfType<TimeTold>().ToList();
         var briefs = (await briefing).Where(of.Access.Lists).ToDictionary(brief => brief.Id);
-        var said = await saying;
+        var said = await SaidAsync(of, briefs, after, cancellation);
         return new ReportingTime(
             of, awards, rows is not null && awards.Count == AwardsOnAPage && rows.Table.Rows - funders.Count - 1 > from + awards.Count, all, funders,
             periods, TimeTold.Together("", periods), rate,
-            [.. said.Items.Where(one => briefs.ContainsKey(one.Award)).Select(one => new SaidOfMonitoring(briefs[one.Award], one.Said))],
-            said.Continuation is null ? null : said.Items[^1].Award);
+            said.Said, said.UpTo);
+    }
+
+    /// <summary>A page of what was said of the awards that the reader lists. A co-funder's may be few of many, so they are asked one by one.</summary>
+    /// <returns>And the award that it ends with; null on the last.</returns>
+    private async Task<(IReadOnlyList<SaidOfMonitoring> Said, AwardId? UpTo)> SaidAsync(PeriodReport of, Dictionary<AwardId, AwardBrief> listed, AwardId? after, CancellationToken cancellation)
+    {
+        var (programme, period) = (of.Programme.Id, of.Period.Id);
+        if (of.Access.IsLeadFunder)
+        {
+            var page = await feedback.ListAsync(programme, period, after, SaidOnAPage, cancellation);
+            return ([.. page.Items.Where(one => listed.ContainsKey(one.Award)).Select(one => new SaidOfMonitoring(listed[one.Award], one.Said))], page.Continuation is null ? null : page.Items[^1].Award);
+        }
+        var (said, asked) = (new List<SaidOfMonitoring>(), 0);
+        var left = listed.Values.Where(award => string.CompareOrdinal(award.Id.Value, after?.Value) > 0).OrderBy(award => award.Id.Value, StringComparer.Ordinal).ToList();
+        while (asked < left.Count && asked < MostAsked && said.Count < SaidOnAPage)
+        {
+            var some = left.Skip(asked).Take(SaidOnAPage - said.Count).ToList();
+            var found = await Task.WhenAll(some.Select(award => feedback.GetAsync(new ReturnKey(programme, period, award.Id), cancellation)));
+            said.AddRange(some.Zip(found).Where(one => one.Second is not null).Select(one => new SaidOfMonitoring(one.First, one.Second!)));
+            asked += some.Count;
+        }
+        return (said, asked < left.Count ? left[asked - 1].Id : null);
     }
 
     /// <summary>Over the programmes of the funder that a person acts for, each for the year up to the newest period that has a report.</summary>
@@ -100,6 +123,12 @@ public sealed class ReadReportingTime(OpenPeriodReport open, NewestReports newes
             return (null, []);
         var from = Math.Max(0, table.Rows - of.Programme.Funders.Count() - 1);
         var rows = (await kept.SomeAsync(of.Report, Table, from, table.Rows - from, cancellation))!;
+        // The report may be of a time with more funders.
+        while (from > 0 && !rows.Rows.Any(row => rows.WordsOf(row, "award") is "All"))
+        {
+            from = Math.Max(0, from - KeepTables.RowsInBlock);
+            rows = (await kept.SomeAsync(of.Report, Table, from, table.Rows - from, cancellation))!;
+        }
         TimeTold? all = null;
         var funders = new List<TimeTold>();
         foreach (var row in rows.Rows)

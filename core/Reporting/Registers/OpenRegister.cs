@@ -56,7 +56,7 @@ public sealed class OpenRegister(IProgrammeStore programmes, IReportStore report
         for (var back = 0; newest is null && back < MostBack && programme.PeriodBefore(shown.To) is { } before; back++)
         {
             shown = KeyOf(programme, before, reader);
-            newest = (await reports.GetAsync(shown, cancellation)).State.Published;
+            newest = (await reports.GetAsync(shown, cancellation)).State.For(programme).Published;
         }
         return new RegisterOfProgramme(programme, reader, published, asked, newest is null ? null : await kept.OpenAsync(shown, newest, cancellation))
         {

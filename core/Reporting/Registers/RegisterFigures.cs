@@ -39,8 +39,8 @@ public sealed class RegisterFigures
     public IReadOnlyList<FinancialYear> Years => _all.Count == 0 ? [] :
         [.. Enumerable.Range(_all.Keys.Min().Begins, _all.Keys.Max().Begins - _all.Keys.Min().Begins + 1).Select(year => new FinancialYear(year))];
 
-    /// <summary>The years that can be compared with the one before: those after the first, up to the cut's.</summary>
-    public IEnumerable<FinancialYear> Compared => Years.Skip(1).Where(year => year <= ThisYear);
+    /// <summary>The years that can be compared with the one before: those after the first, up to the cut's or, where that is sooner, the one in which nobody is left.</summary>
+    public IEnumerable<FinancialYear> Compared => Years.Count == 0 ? [] : Years.Append(new FinancialYear(Years[^1].Begins + 1)).Skip(1).Where(year => year <= ThisYear);
 
     public void Add(RegisteredAward award)
     {

@@ -86,7 +86,7 @@ internal sealed class FunderPages
         (_register, _registers) = (new ReadRegister(openRegister, kept), new ListRegisters(store, openRegister, kept));
         _reports = new ListReports(store, report, clock);
         var since = new ChangedSince(store, returns);
-        _report = new ReadReport(ask, report, report, store, since, queue, clock);
+        _report = new ReadReport(ask, report, store, since, queue, clock);
         _used = new RevisionsUsed(_report, report, store);
         _since = new RestatedSince(_report, since, report, store, new RestatedStore(account), new ProjectRestated(returns, store, forms, new LookStore(account), new RestatedStore(account)));
     }

@@ -91,6 +91,20 @@ public sealed class MessageTests(ReliableStorage storage)
         Assert.True(await CutAsync(test) > 1000);
     }
 
+    [Fact]
+    public async Task Message_OfACutWhoseFunderPaysNoMore_IsDoneWithoutABuild()
+    {
+        await using var app = await RunningApp.StartAsync(storage.ConnectionString, ReliableStorage.Impatient);
+        var test = await SmallCase.SetUpAsync(app);
+        await test.FileAsync("a-0001", 1);
+        var cut = ReportKey.Of(test.Programme, test.Key("a-0001").Period) with { Funder = SmallCase.Trust.Id };
+
+        var answer = await test.DeliverAsync("ConsolidateReport", JsonSerializer.Serialize(ConsolidateReportMessage.ForMoment(cut, SmallCase.InTime), MessageJson.Default.ConsolidateReportMessage));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(0, (await new ReportStore(StorageAccount.Connect(storage.ConnectionString)).GetAsync(cut, default)).State.LastCut);
+    }
+
     [Theory]
     [InlineData("ConsolidateReport", "not json")]
     [InlineData("ConsolidateReport", """{"programme":"a/b","period":"2026-Q1"}""")]

@@ -14,7 +14,7 @@ public sealed class ReportStoreTests(StorageFixture storage) : IClassFixture<Sto
 
     private ReportState Whole => new(
         Key(Samples.Spring), 8, Samples.Morning, Samples.Morning.AddMinutes(1),
-        new PublishedReport(7, Samples.Morning.AddTicks(-7), "0f", "m.json", "w.xlsx", 5_000_000_000, 1_800, 1_750, 3_000_000_000, 12.375, Samples.Morning.AddSeconds(-3)))
+        new PublishedReport(7, Samples.Morning.AddTicks(-7), "0f", "m.json", "w.xlsx", 5_000_000_000, 1_800, 1_750, 3_000_000_000, 12.375, Samples.Morning.AddSeconds(-3)) { Reader = OrganisationId.Parse("GB-LAE-NTT") })
     {
         StaleSince = Samples.Morning.AddSeconds(5),
         AskedAt = Samples.Morning.AddSeconds(-9),

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Demo.Proof;
@@ -110,11 +111,65 @@ public sealed class PaperPageTests(PagesFixture fixture)
         var time = await lead.PageAsync($"{glance.Programme}/{SmallCase.Q2}/reporting-time");
         Assert.Equal(["Hard", "Ask for the spending once a year."], time.Rows("said-table").Single()[1..]);
         Assert.Equal(2, time.Rows("year-table").Length);
-        Assert.Contains("3 returns came in", time.MainWords(), StringComparison.Ordinal);
+        Assert.Contains("Returns that came in: 3.", time.MainWords(), StringComparison.Ordinal);
         Assert.Contains("No hourly rate is set", time.MainWords(), StringComparison.Ordinal);
         // A co-funder of another award only reads what its own say.
         var trust = await glance.FunderAsync(glance.Trust, at: GlanceCase.Autumn);
         Assert.Single((await trust.PageAsync($"{glance.Programme}/{SmallCase.Q2}/reporting-time")).Rows("said-table"));
+    }
+
+    [Fact]
+    public async Task ReportingTime_WhereFundersLeftSinceTheReport_StillHasItsTotals()
+    {
+        var glance = await GlanceCase.SetUpAsync(fixture, awards: 1);
+        NamedOrganisation[] left = [await fixture.NewOrganisationAsync("The Ash Trust"), await fixture.NewOrganisationAsync("The Oak Trust")];
+        var store = new ProgrammeStore(StorageAccount.Connect(glance.Test.App.ConnectionString));
+        var programme = (await store.GetAsync(glance.Test.Programme, default))!;
+        await store.PutAsync(programme with { CoFunders = [glance.Trust, .. left] }, default);
+        var award = (await store.GetAwardAsync(glance.Test.Programme, glance.Test.Key("a-0001").Award, default))!;
+        await store.PutAwardAsync(award with { Contributions = [new Contribution(glance.Lead.Id, 300), new Contribution(glance.Trust.Id, 300), .. left.Select(one => new Contribution(one.Id, 300))] }, default);
+        await glance.FileAsync("a-0001", 50, 25, "120.50");
+        var lead = await glance.FunderAsync(glance.Lead);
+        await glance.UpToDateAsync(lead, glance.Quarter);
+        await store.PutAsync(programme, default);
+
+        var time = await lead.PageAsync($"{glance.Quarter}/reporting-time");
+        Assert.Contains("Returns that came in: 1.", time.MainWords(), StringComparison.Ordinal);
+        Assert.Equal(4, time.Rows("funder-table").Length);
+    }
+
+    [Fact]
+    public async Task ReportingTime_OfACoFunderOfFewAwards_FindsWhatTheySaid()
+    {
+        var glance = await GlanceCase.SetUpAsync(fixture, awards: 25);
+        await glance.Test.PutAwardAsync(SmallCase.AwardOf(glance.Test.Programme, 25) with { Contributions = [new Contribution(glance.Trust.Id, 1200)] });
+        var store = new FeedbackStore(StorageAccount.Connect(glance.Test.App.ConnectionString));
+        for (var number = 2; number <= 25; number++)
+            await store.PutAsync(glance.Test.Key($"a-{number:D4}"), new Feedback(Ease.Hard, $"Number {number}.", 1, GlanceCase.Autumn), default);
+
+        var trust = await glance.FunderAsync(glance.Trust);
+        var own = await trust.PageAsync($"{glance.Quarter}/reporting-time");
+        Assert.Equal("Number 25.", Assert.Single(own.Rows("said-table"))[^1]);
+        Assert.Empty(own.QuerySelectorAll("#said ~ nav"));
+        // The lead funder pages through all of them.
+        var lead = await glance.FunderAsync(glance.Lead);
+        var first = await lead.PageAsync($"{glance.Quarter}/reporting-time");
+        var rest = await lead.PageAsync(((IHtmlAnchorElement)first.QuerySelector("a[rel=next]")!).GetAttribute("href")!.Split('#')[0]);
+        Assert.Equal((20, 4), (first.Rows("said-table").Length, rest.Rows("said-table").Length));
+    }
+
+    [Fact]
+    public async Task Paper_OfAnAwardThatHasEnded_SaysThatNoReturnIsDue()
+    {
+        var glance = await GlanceCase.SetUpAsync(fixture, awards: 2);
+        await glance.FileAsync("a-0001", 50, 25, "120.50");
+        await glance.Test.PutAwardAsync(SmallCase.AwardOf(glance.Test.Programme, 1) with { End = new DateOnly(2026, 6, 30), Contributions = [new Contribution(glance.Lead.Id, 1200)] });
+        await glance.FileAsync("a-0002", 60, 36, "250", period: SmallCase.Q2, at: GlanceCase.Autumn);
+        var lead = await glance.FunderAsync(glance.Lead, at: GlanceCase.Autumn);
+        await glance.UpToDateAsync(lead, $"{glance.Programme}/{SmallCase.Q2}");
+
+        var paper = await lead.PageAsync($"{glance.Programme}/{SmallCase.Q2}/paper");
+        Assert.Contains("No return: ended.", paper.QuerySelectorAll(".portal-paper-award").First().TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public static class ReportNames
 {
     public static ReportStanding StandingOf(ReportState state, bool stale, DateTimeOffset now) =>
         state.IsBuilding(now) ? ReportStanding.BeingMade
-        : state.AskedAt is { } asked && (state.Published is null || asked > state.Published.CutAt) ? ReportStanding.Asked
+        : state.AskedAt is { } asked && now - asked < AskForReport.Expected && (state.Published is null || asked > state.Published.CutAt) ? ReportStanding.Asked
         : state.Published is null ? ReportStanding.NotMade
         : stale ? ReportStanding.Changed
         : ReportStanding.UpToDate;

@@ -93,6 +93,20 @@ public sealed class RegisterReportTests
     }
 
     [Fact]
+    public void Register_OfAYearInWhichNobodyIsLeft_SaysWhoLeft()
+    {
+        var line = Reports.In(Second, Filed("""{"barnet":{"helped":0}}"""));
+        using var written = new RecordingReportWriter();
+        var report = ReportTables.Of(CutOf(null, [line]), "5eed", written, tidy: false);
+        report.Add(line);
+        report.Complete();
+        written.Complete();
+
+        Assert.Equal(["2027/28 | 0 | £0.00 | 0 | £0.00 | 0 | £0.00 | 0 | £0.00 | 1 | -£500.01 | -£500.01"], Lines(written["Growth"]["Growth"]));
+        Assert.Equal(["Two | left | Not said | £500.01 | £0.00 | -£500.01"], Lines(written["Who moved"]["Moved"]));
+    }
+
+    [Fact]
     public void Register_WithoutAnyAward_HasTablesWithoutRows()
     {
         using var written = new RecordingReportWriter();
