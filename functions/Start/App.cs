@@ -48,8 +48,9 @@ internal static class App
     private const long MostBodyBytes = 100 * 1024 * 1024;
 
     /// <param name="storage">In place of the account that the settings name.</param>
+    /// <param name="others">Adds what takes the place of services, such as ready reports for a benchmark.</param>
     /// <exception cref="UnusableSettingException">A setting of sign-in is missing or wrong.</exception>
-    public static WebApplication Build(string[] args, StorageAccount? storage = null)
+    public static WebApplication Build(string[] args, StorageAccount? storage = null, Action<IServiceCollection>? others = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // The host names the port; what it sets for ASP.NET itself is not meant for us.
@@ -61,6 +62,7 @@ internal static class App
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(ClientAddress).FullName, LogLevel.Information).AddFilter(typeof(SignInEvents).FullName, LogLevel.Information);
         AddServices(builder.Services, builder.Configuration, storage);
+        others?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();

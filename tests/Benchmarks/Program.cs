@@ -32,6 +32,9 @@ switch (args)
     case ["pages-child", var connectionString, var programme]:
         await FunderPages.RunOneAsync(connectionString, programme);
         return 0;
+    case ["pages-door-child", var connectionString, var rows, var programme]:
+        await PagesAtDoor.RunOneAsync(connectionString, rows, programme);
+        return 0;
     case ["submit"]:
         await SubmitBenchmark.RunAsync();
         return 0;

@@ -78,7 +78,10 @@ internal sealed partial class PortalVisitor : IDisposable
         return answer.StatusCode == HttpStatusCode.NotFound;
     }
 
-    private async Task<string> ReadAsync(string address, DateTimeOffset? at, CancellationToken cancellation)
+    /// <returns>The page's HTML.</returns>
+    /// <param name="at">What time it is to be there; null for now.</param>
+    /// <exception cref="CannotStartException">The answer is no page.</exception>
+    public async Task<string> ReadAsync(string address, DateTimeOffset? at, CancellationToken cancellation)
     {
         using var answer = await SendAsync(HttpMethod.Get, address, null, at, cancellation);
         var page = await answer.Content.ReadAsStringAsync(cancellation);

@@ -55,7 +55,8 @@ internal sealed class LoadPeople(StorageAccount account, Uri issuer)
         return SetUp.LetInAsync(organisation, MemberId.OfClient(new Identity(granted.Issuer, granted.ClientId)), roles, null, granted, cancellation);
     }
 
-    private async Task LetInAsync(DemoPerson person, CancellationToken cancellation)
+    /// <summary>Gives a person the roles that it has, in organisations that are there.</summary>
+    public async Task LetInAsync(DemoPerson person, CancellationToken cancellation)
     {
         var known = await _people.SignInAsync(new Identity(issuer.OriginalString, person.Subject), person.Name, person.Email, TimeProvider.System.GetUtcNow(), cancellation);
         foreach (var ofOrganisation in person.Roles.GroupBy(role => role.Organisation, StringComparer.Ordinal))
