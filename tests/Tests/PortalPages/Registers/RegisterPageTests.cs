@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Demo.Proof;
 using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Tests.PortalPages.Glance;
@@ -41,6 +42,20 @@ public sealed class RegisterPageTests(PagesFixture fixture)
         var report = await lead.PageAsync(page.QuerySelectorAll<IHtmlAnchorElement>("main a").Single(link => link.TextContent.StartsWith("The same figures in Excel", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.StartsWith("Register of providers, ", report.Heading(), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll<IHtmlAnchorElement>("main a").Select(link => link.GetAttribute("href")), href => href == $"{all.Address}/providers");
+    }
+
+    [Fact]
+    public async Task Register_WhereNoAwardSaysWhereItWorks_SaysSoBesideItsColdSpots()
+    {
+        var all = await RegisterCase.SetUpAsync(fixture, awards: 1);
+        var store = new ProgrammeStore(StorageAccount.Connect(all.Glance.Test.App.ConnectionString));
+        var award = (await store.GetAwardAsync(all.Glance.Test.Programme, all.Glance.Test.Key("a-0001").Award, default))!;
+        await store.PutAwardAsync(award with { Areas = [] }, default);
+
+        var page = await all.MadeAsync(await all.Glance.FunderAsync(all.Glance.Lead, at: GlanceCase.Autumn));
+
+        Assert.Contains("Cold spots 4", page.MainWords(), StringComparison.Ordinal);
+        Assert.StartsWith("Awards run, and none of them says where it works.", page.QuerySelector("#nobody-says-where")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
