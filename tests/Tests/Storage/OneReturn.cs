@@ -216,6 +216,10 @@ internal sealed class OneReturn(StorageAccount account)
         Assert.Equal(header, await _returns.GetHeaderAsync(key, cancellation));
         Assert.Equal(queries, await _returns.QueriesAsync(key, cancellation));
         Assert.Equal([answer], await _returns.AnswersBackAsync(key, cancellation));
+        // Who accepts it may have acknowledged it before.
+        var (acknowledged, work) = (answer with { Kind = AnswerBackKind.Acknowledged, Used = "In our plan." }, await _returns.LoadAsync(key, null, cancellation));
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(header, work.HeaderGuard, [], null, null) { AnswerBack = acknowledged }, cancellation));
+        Assert.Equal([acknowledged, answer], await _returns.AnswersBackAsync(key, cancellation));
 
         var (waiting, restated) = (new WaitingStore(account), new RestatedStore(account));
         var waits = new WaitingReturn(council, key, Samples.Morning, ReturnStatus.Queried, 1, ForAll: true, "Families first", "Summer 2026", "Bow Family Centre");
