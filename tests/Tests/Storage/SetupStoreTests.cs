@@ -1,6 +1,7 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Record;
@@ -48,6 +49,16 @@ public sealed class SetupStoreTests(StorageFixture storage) : IClassFixture<Stor
         }
         Assert.Contains(false, agreedOf);
         Assert.True(agreedOf[^1]);
+    }
+
+    [Fact]
+    public async Task Proposal_ThatNamesAFigureTwice_IsRefusedWithWhich()
+    {
+        var here = new Used(storage.Account);
+        var programme = await ProposedAsync(here);
+        var twice = await here.Agree.ProposeAsync(programme, new AwardId("award-017"), 1, 1, [Wanted, Wanted with { Figure = 45 }], "A third group begins.", Lead, Cancellation);
+        Assert.Equal(Catalogue.SetupNotUsable, twice.Problem?.Refusal);
+        Assert.Equal((Catalogue.FigureTwice, "people-helped/2026-q2"), Assert.Single(twice.Problem!.Findings) is var finding ? (finding.Code, finding.Place) : default);
     }
 
     [Fact]
