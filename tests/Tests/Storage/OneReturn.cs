@@ -202,6 +202,7 @@ internal sealed class OneReturn(StorageAccount account)
             Queries = 2,
             OpenQueries = 1,
             AcceptedAt = Samples.Morning,
+            RestatedAt = Samples.Morning,
         };
         Query[] queries =
         [
