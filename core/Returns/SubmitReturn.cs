@@ -74,6 +74,7 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
         var item = new OutboxItem(
             OutboxItem.NewId(now), OutboxEvent.Submitted, submission.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
         var write = new SubmissionWrite(header, current.Work.HeaderGuard, stored, Results.Of(revision.Number, revision.Answers, current.Award), item, entry) { Queries = answered };
+        await find.KeepSweptAsync(current, cancellation);
         if (!await returns.TrySubmitAsync(write, cancellation))
             return await AfterLosingAsync(submission, caller, key, body, cancellation);
 

@@ -154,7 +154,7 @@ internal sealed class OneReturn(StorageAccount account)
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
         var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
         Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, Everybody, cancellation)).Problem);
-        var help = new AnswerHelp(new ReadHelp(Find, _returns, _forms, new HelpStore(account), new LookStore(account), Clock), _returns, _queue, Clock);
+        var help = new AnswerHelp(Find, new ReadHelp(Find, _returns, _forms, new HelpStore(account), new LookStore(account), Clock), _returns, _queue, Clock);
         Assert.Null((await help.RunAsync(_key, 0, HelpStanding.Given, "The library has one.", Everybody, cancellation)).Problem);
         await CheckAsync(cancellation);
         var accepted = await new AcceptReturn(new DecideOnReturn(Find, _returns, _queue, Clock), _returns).RunAsync(_key, saved.Value.Header.Change + 1, AnswerBackWords.None, Everybody, cancellation);
