@@ -29,9 +29,12 @@ public sealed class AnswerHelp(FindReturn find, ReadHelp read, IReturnStore retu
             var current = help.Return;
             if (!current.Access.MayAnswerHelp)
                 return current.Access.WhyNot(WhoMay);
-            if (help.Notes.Count != seen)
-                return new Problem(Catalogue.HelpAnsweredMeanwhile, "Somebody else wrote a note on this request while you wrote yours. Read it below, then add yours if it is still needed.");
             var text = words?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "";
+            if (help.Notes.Count != seen)
+                return help.Notes.ElementAtOrDefault(seen) is { } next && next.By == caller.Id && next.Standing == standing && string.Equals(next.Words, text, StringComparison.Ordinal)
+                    // Sent twice.
+                    ? next
+                    : new Problem(Catalogue.HelpAnsweredMeanwhile, "Somebody else wrote a note on this request while you wrote yours. Read it below, then add yours if it is still needed.");
             if (FindingsAbout(standing, text) is { Count: > 0 } findings)
                 return new Problem(Catalogue.HelpNoteNotUsable, "Put right what is listed under findings.") { Findings = findings };
             var now = clock.GetUtcNow();

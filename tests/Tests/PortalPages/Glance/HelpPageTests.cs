@@ -103,6 +103,23 @@ public sealed class HelpPageTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Help_AnsweredByADoublePress_IsAnsweredOnceAndNobodysElse()
+    {
+        var glance = await GlanceCase.SetUpAsync(fixture, awards: 1);
+        await glance.FileAsync("a-0001", 50, 25, "120.50", "A van for the winter.");
+        var (officer, address) = (await glance.FunderAsync(glance.Lead), $"{glance.Quarter}/returns/a-0001/help");
+        var form = (await FilledForm.OnAsync(officer, address)).With("standing", "Given").With("words", "Ours is yours.\r\nOn Mondays.");
+
+        await form.SendAndFollowAsync();
+        var again = await form.SendAndFollowAsync();
+
+        Assert.Contains("Your note is saved.", again.MainWords(), StringComparison.Ordinal);
+        Assert.Single(again.QuerySelectorAll("main ol li"));
+        // Anything else is another note.
+        Assert.Equal(HttpStatusCode.Conflict, (await form.With("words", "Ours is not yours.").SendAndReadAsync()).Status);
+    }
+
+    [Fact]
     public async Task Help_WithoutWordsOrRole_IsNotAnswered()
     {
         var glance = await GlanceCase.SetUpAsync(fixture, awards: 2);
