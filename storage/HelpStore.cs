@@ -27,25 +27,23 @@ public sealed class HelpStore(StorageAccount account) : IHelpStore
     public Task<PageOf<HelpAsked>> ListOfPeriodAsync(OrganisationId funder, ProgrammeId programme, PeriodId period, string? after, int size, CancellationToken cancellation) =>
         PageAsync(funder, $"k|{programme}|{period}|", after, size, cancellation);
 
-    public async Task ChangeAsync(OrganisationId funder, ReturnKey key, Func<HelpAsked?, HelpAsked?> change, CancellationToken cancellation)
+    public async Task PutAsync(OrganisationId funder, ReturnKey key, HelpAsked? asked, CancellationToken cancellation)
     {
         while (true)
         {
             var row = await _table.GetEntityIfExistsAsync<TableEntity>(funder.Value, KeyOf(key), cancellationToken: cancellation);
-            var (known, guard) = row.HasValue ? (await ReadAsync(row.Value!, cancellation), row.Value!.ETag.ToString()) : (null, null);
-            var next = change(known);
-            if (next is null && known is null)
+            if (asked is null && !row.HasValue)
                 return;
+            var (place, guard) = row.HasValue ? (ListKeyOf((await ReadAsync(row.Value!, cancellation)).AskedAt, key), row.Value!.ETag.ToString()) : (null, null);
             List<TableTransactionAction> actions = [];
-            if (next is null)
-            {
+            if (place is not null && (asked is null || place != ListKeyOf(asked.AskedAt, key)))
+                actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(funder.Value, place)));
+            if (asked is null)
                 actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(funder.Value, KeyOf(key)), new Azure.ETag(guard!)));
-                actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(funder.Value, ListKeyOf(known!))));
-            }
             else
             {
-                actions.Add(TableCalls.WriteOf(await RowAsync(funder, KeyOf(key), next, cancellation), guard));
-                actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, await RowAsync(funder, ListKeyOf(next), next, cancellation)));
+                actions.Add(TableCalls.WriteOf(await RowAsync(funder, KeyOf(key), asked, cancellation), guard));
+                actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, await RowAsync(funder, ListKeyOf(asked.AskedAt, key), asked, cancellation)));
             }
             if (await _table.TrySubmitAsync(actions, cancellation))
                 return;
@@ -80,7 +78,7 @@ public sealed class HelpStore(StorageAccount account) : IHelpStore
     private static string KeyOf(ReturnKey key) => $"k|{NameOf(key)}";
 
     /// <summary>The later it was asked, the lower the number: the newest comes first.</summary>
-    private static string ListKeyOf(HelpAsked asked) => $"{Newest}{long.MaxValue - asked.AskedAt.UtcTicks:D19}|{NameOf(asked.Return)}";
+    private static string ListKeyOf(DateTimeOffset askedAt, ReturnKey key) => $"{Newest}{long.MaxValue - askedAt.UtcTicks:D19}|{NameOf(key)}";
 
     private static string NameOf(ReturnKey key) => $"{key.Programme}|{key.Period}|{key.Award}";
 }

@@ -28,6 +28,9 @@ public sealed class RecordStore(StorageAccount account) : IRecordStore
     public IAsyncEnumerable<RecordEntry> OfAsync(ProgrammeId programme, CancellationToken cancellation) =>
         EntriesAsync(_programmes, programme.Value, Keys.Entries, cancellation);
 
+    public IAsyncEnumerable<RecordEntry> BetweenAsync(ProgrammeId programme, int from, int to, CancellationToken cancellation) =>
+        EntriesAsync(_programmes, programme.Value, Keys.Entry(from), Keys.Entry(to), cancellation);
+
     public Task<RecordHead> HeadOfAsync(FormId form, CancellationToken cancellation) => HeadAsync(_forms, form.Value, cancellation);
 
     public Task<RecordHead> HeadOfAsync(ProgrammeId programme, CancellationToken cancellation) => HeadAsync(_programmes, programme.Value, cancellation);
@@ -38,10 +41,13 @@ public sealed class RecordStore(StorageAccount account) : IRecordStore
         return row.HasValue ? RecordRow.HeadOf(row.Value!) : RecordHead.Empty;
     }
 
+    private static IAsyncEnumerable<RecordEntry> EntriesAsync(TableClient table, string partition, string prefix, CancellationToken cancellation) =>
+        EntriesAsync(table, partition, prefix, Keys.After(prefix), cancellation);
+
     private static async IAsyncEnumerable<RecordEntry> EntriesAsync(
-        TableClient table, string partition, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+        TableClient table, string partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in table.RangeAsync(partition, prefix, Keys.After(prefix), cancellation))
+        await foreach (var row in table.RangeAsync(partition, from, to, cancellation))
             yield return RecordRow.FromEntity(row);
     }
 }

@@ -40,7 +40,7 @@ public sealed class DecideOnReturn(FindReturn find, IReturnStore returns, IWorkQ
             if (decision.Header is not { } header)
                 return current.Header;
             var done = new Done(now, caller.Id, decision.For, decision.Deed, decision.About ?? Revision.NameOf(header.Revision), header.Digest, header.Digest);
-            var saved = await ReturnChange.SaveAsync(current, header, decision.Event, done, returns, queue, cancellation, decision.Query, decision.AnswerBack);
+            var saved = await ReturnChange.SaveAsync(current, header, decision.Event, done, find, returns, queue, cancellation, decision.Query, decision.AnswerBack);
             if (saved.Problem?.Refusal != Catalogue.ReturnChanged)
                 return saved;
         }

@@ -19,15 +19,21 @@ public sealed record WaitingReturn(
 
     /// <summary>What waits for a funder of the award; null where it owes no answer.</summary>
     /// <param name="answers">What funders answered to the return.</param>
-    public static WaitingReturn? Of(ReturnHeader header, IReadOnlyList<AnswerBack> answers, Programme programme, Award award, OrganisationId funder)
+    /// <param name="submittedAt">When a revision came that is neither the first nor the newest.</param>
+    public static async Task<WaitingReturn?> OfAsync(
+        ReturnHeader header, IReadOnlyList<AnswerBack> answers, Programme programme, Award award, OrganisationId funder, Func<int, Task<DateTimeOffset>> submittedAt)
     {
         if (header.Revision == 0 || header.Status == ReturnStatus.Reopened)
             return null;
         var lead = funder == programme.LeadFunder.Id;
-        var answered = answers.Where(answer => answer.Funder == funder).Select(answer => answer.Revision).DefaultIfEmpty(0).Max();
-        if (lead ? header.WaitsSince is null : answered == header.Revision || !award.IsFundedBy(funder))
+        // Of what is not answered the first: a correction starts nothing anew.
+        var next = answers.Where(answer => answer.Funder == funder).Select(answer => answer.Revision).DefaultIfEmpty(0).Max() + 1;
+        if (lead ? header.WaitsSince is null : next > header.Revision || !award.IsFundedBy(funder))
             return null;
-        var since = (lead ? header.WaitsSince : answered == 0 ? header.FirstSubmittedAt : header.SubmittedAt)!.Value;
+        var since = lead ? header.WaitsSince!.Value
+            : next == 1 ? header.FirstSubmittedAt!.Value
+            : next == header.Revision ? header.SubmittedAt!.Value
+            : await submittedAt(next);
         return new WaitingReturn(
             funder, header.Key, since, header.Status, header.Revision, lead, programme.Name, programme.Period(header.Key.Period)?.Name ?? header.Key.Period.Value, award.Provider.Name);
     }
@@ -67,13 +73,22 @@ public sealed class ProjectWaiting(IReturnStore returns, IProgrammeStore program
             // Also those that answered when it was last read: whoever changed that meanwhile may have been here before.
             funders.UnionWith(now.Programme.Funders.Select(funder => funder.Id).Where(funder => funder == now.Programme.LeadFunder.Id || now.Award.IsFundedBy(funder)));
             var answers = await returns.AnswersBackAsync(key, cancellation);
-            await Task.WhenAll(funders.Select(funder =>
-                WaitingReturn.Of(now.Header, answers, now.Programme, now.Award, funder) is { } waits ? waiting.PutAsync(waits, cancellation) : waiting.RemoveAsync(funder, key, cancellation)));
+            await Task.WhenAll(funders.Select(async funder =>
+            {
+                if (await WaitingReturn.OfAsync(now.Header, answers, now.Programme, now.Award, funder, revision => SubmittedAtAsync(key, revision, cancellation)) is { } waits)
+                    await waiting.PutAsync(waits, cancellation);
+                else
+                    await waiting.RemoveAsync(funder, key, cancellation);
+            }));
             stands = await ReadAsync(key, cancellation);
             if (stands is { } after && (after.Header.Change, after.Programme.Version, after.Award.Version) == (now.Header.Change, now.Programme.Version, now.Award.Version))
                 return;
         }
     }
+
+    private async Task<DateTimeOffset> SubmittedAtAsync(ReturnKey key, int revision, CancellationToken cancellation) =>
+        RevisionJson.SubmittedAtOf(await returns.GetRevisionAsync(key, revision, cancellation)
+            ?? throw new InvalidDataException($"Revision {revision} of {key} came before the one that its header names, and is not stored."));
 
     private async Task<(Programme Programme, Award Award, ReturnHeader Header)?> ReadAsync(ReturnKey key, CancellationToken cancellation)
     {

@@ -52,6 +52,7 @@ public sealed class RemoveFile(FindReturn find, IEvidenceStore evidence, SaveAns
     private async Task<bool> TryRemoveAsync(FoundEvidence current, EvidenceFile file, string guard, CancellationToken cancellation)
     {
         var item = current.ItemAt(clock.GetUtcNow());
+        await find.KeepSweptAsync(current.Return, cancellation);
         if (!await evidence.TrySaveAsync(new FileWrite(file with { State = FileState.Removed }, guard), item, cancellation))
             return false;
         await queue.TrySendAsync(new ApplyProjectionsMessage(file.Return.Programme, file.Return.Period, item.Id), cancellation);

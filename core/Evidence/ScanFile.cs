@@ -82,6 +82,8 @@ public sealed class ScanFile(
         if (answered.Count >= current.Question.MaxFiles)
             return (false, FileFault.TooMany);
         var write = DraftWithFile.Of(current, draft, [.. answered, file.AsAnswered()], new FileWrite(file, guard), clock.GetUtcNow());
+        if (write.Outbox is not null)
+            await find.KeepSweptAsync(current.Return, cancellation);
         if (!await returns.TrySaveDraftAsync(write, cancellation))
             return (false, null);
         if (write.Outbox is { } item)

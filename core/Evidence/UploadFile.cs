@@ -84,6 +84,7 @@ public sealed class UploadFile(FindReturn find, IEvidenceStore evidence, IFileSt
             var now = clock.GetUtcNow();
             var waiting = file with { State = FileState.Waiting, At = now };
             var item = current.ItemAt(now);
+            await find.KeepSweptAsync(current.Return, cancellation);
             if (!await evidence.TrySaveAsync(new FileWrite(waiting, guard), item, cancellation))
                 continue;
             await queue.TrySendAsync(new ApplyProjectionsMessage(file.Return.Programme, file.Return.Period, item.Id), cancellation);

@@ -8,7 +8,7 @@ namespace MonitoringReturns.Core.Help;
 /// <summary>
 /// An officer of a funder says what was done about a request for help. Changes nothing of the return: who works on it meanwhile goes on undisturbed.
 /// </summary>
-public sealed class AnswerHelp(ReadHelp read, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
+public sealed class AnswerHelp(FindReturn find, ReadHelp read, IReturnStore returns, IWorkQueue queue, TimeProvider clock)
 {
     public const int MostCharacters = 2000;
 
@@ -29,9 +29,12 @@ public sealed class AnswerHelp(ReadHelp read, IReturnStore returns, IWorkQueue q
             var current = help.Return;
             if (!current.Access.MayAnswerHelp)
                 return current.Access.WhyNot(WhoMay);
-            if (help.Notes.Count != seen)
-                return new Problem(Catalogue.HelpAnsweredMeanwhile, "Somebody else wrote a note on this request while you wrote yours. Read it below, then add yours if it is still needed.");
             var text = words?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "";
+            if (help.Notes.Count != seen)
+                return help.Notes.ElementAtOrDefault(seen) is { } next && next.By == caller.Id && next.Standing == standing && string.Equals(next.Words, text, StringComparison.Ordinal)
+                    // Sent twice.
+                    ? next
+                    : new Problem(Catalogue.HelpAnsweredMeanwhile, "Somebody else wrote a note on this request while you wrote yours. Read it below, then add yours if it is still needed.");
             if (FindingsAbout(standing, text) is { Count: > 0 } findings)
                 return new Problem(Catalogue.HelpNoteNotUsable, "Put right what is listed under findings.") { Findings = findings };
             var now = clock.GetUtcNow();
@@ -40,6 +43,7 @@ public sealed class AnswerHelp(ReadHelp read, IReturnStore returns, IWorkQueue q
             var entry = RecordChain.Of(key).Next(current.Header.Record, done);
             var header = current.Header with { Record = RecordChain.HeadAfter(entry) };
             var item = new OutboxItem(OutboxItem.NewId(now), OutboxEvent.HelpAnswered, key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
+            await find.KeepSweptAsync(current, cancellation);
             if (!await returns.TrySaveDraftAsync(new DraftWrite(header, current.Work.HeaderGuard, [], item, entry) { Help = note }, cancellation))
                 continue;
             await queue.TrySendAsync(new ApplyProjectionsMessage(key.Programme, key.Period, item.Id), cancellation);

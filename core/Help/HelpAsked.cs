@@ -25,7 +25,7 @@ public sealed record HelpWords(string Question, string Words);
 
 /// <summary>A request for help as a funder's list shows it. A projection; the return and its notes are the truth.</summary>
 /// <param name="Revision">The revision whose words these are.</param>
-/// <param name="AskedAt">When help was first asked for in the return.</param>
+/// <param name="AskedAt">When help was first asked for in the return, as far as the funder may see it.</param>
 /// <param name="Notes">How many notes there were.</param>
 /// <param name="LastNote">What the last of them says; null where there is none.</param>
 public sealed record HelpAsked(
@@ -61,9 +61,9 @@ public interface IHelpStore
     /// <param name="after">The award that the page before ended with; null for the first.</param>
     Task<PageOf<HelpAsked>> ListOfPeriodAsync(OrganisationId funder, ProgrammeId programme, PeriodId period, string? after, int size, CancellationToken cancellation);
 
-    /// <summary>Changes one in a funder's list, again where somebody else changed it meanwhile.</summary>
-    /// <param name="change">What is there, null for nothing, to what shall be; null takes it out.</param>
-    Task ChangeAsync(OrganisationId funder, ReturnKey key, Func<HelpAsked?, HelpAsked?> change, CancellationToken cancellation);
+    /// <summary>Puts one into a funder's list, in place of what was there of the same return.</summary>
+    /// <param name="asked">Null takes it out.</param>
+    Task PutAsync(OrganisationId funder, ReturnKey key, HelpAsked? asked, CancellationToken cancellation);
 
     /// <summary>The notes on a return's request, the first first.</summary>
     Task<IReadOnlyList<HelpNote>> NotesAsync(ReturnKey key, CancellationToken cancellation);

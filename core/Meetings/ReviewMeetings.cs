@@ -42,24 +42,33 @@ public sealed class ReviewMeetings(IProgrammeStore programmes, IPartsStore parts
     /// <param name="seen">How many notes the writer had read.</param>
     /// <param name="on">Null where it is no date.</param>
     /// <param name="corrects">The note that it corrects; null for none.</param>
-    public Task<Outcome<ReviewNote>> WriteAsync(
-        ProgrammeId programme, AwardId award, int seen, DateOnly? on, string? agreed, int? corrects, Caller caller, CancellationToken cancellation) =>
-        _change.RunAsync<ReviewNote>(programme, caller, async () =>
+    public async Task<Outcome<ReviewNote>> WriteAsync(
+        ProgrammeId programme, AwardId award, int seen, DateOnly? on, string? agreed, int? corrects, Caller caller, CancellationToken cancellation)
+    {
+        ReviewNote? before = null;
+        var done = await _change.RunAsync<ReviewNote>(programme, caller, async () =>
         {
             var found = await ReadAsync(programme, award, caller, cancellation);
             if (found.Value is not { } meetings)
                 return found.Problem!;
             if (!meetings.Access.MayAgree)
                 return new Problem(Catalogue.RoleNeeded, WhoMay);
-            if (meetings.Notes.Count != seen)
-                return Meanwhile;
             var (text, now) = (agreed?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "", clock.GetUtcNow());
+            var corrected = meetings.Notes.FirstOrDefault(one => one.Number == corrects);
+            if (meetings.Notes.Count != seen)
+            {
+                // Sent twice, it was written the first time.
+                before = meetings.Notes.ElementAtOrDefault(seen) is { } next && next.Written.By == caller.Id && next.Written.For == meetings.Access.For
+                    && next.On == on && string.Equals(next.Agreed, text, StringComparison.Ordinal) && next.Corrects == corrected?.Number ? next : null;
+                return Meanwhile;
+            }
             if (FindingsAbout(on, text, UkTime.DayOf(now)) is { Count: > 0 } findings)
                 return new Problem(Catalogue.MeetingNotUsable, "Put right what is listed under findings.") { Findings = findings };
-            var corrected = meetings.Notes.FirstOrDefault(one => one.Number == corrects);
             var note = new ReviewNote(seen + 1, on!.Value, text, corrected?.Number, new Confirmation(caller.Id, meetings.Access.For, now), null);
             return Written(meetings, note, Deed.MeetingNoted, corrected);
         }, cancellation);
+        return before ?? done;
+    }
 
     /// <summary>The other side says that this is what was agreed. Saying it twice changes nothing.</summary>
     public async Task<Outcome<ReviewNote>> ConfirmAsync(ProgrammeId programme, AwardId award, int number, Caller caller, CancellationToken cancellation)

@@ -59,6 +59,7 @@ public static class Catalogue
     public static readonly Code SaidTooLong = new(1061, "said-too-long");
     public static readonly Code SaidNotUsable = new(1062, "said-not-usable");
     public static readonly Code NotAnAnswer = new(1063, "not-an-answer");
+    public static readonly Code FigureTwice = new(1064, "figure-twice");
 
     public static readonly Code FormUnchanged = new(1081, "form-unchanged");
     public static readonly Code StartTooEarly = new(1082, "start-too-early");
@@ -193,7 +194,7 @@ public static class Catalogue
         ChangeSinceLast, BelowProfile, CommentTooLong, DeclarationNeeded, UnknownRow, UnknownColumn, RowIncomplete, ShareAboveLimit, TooManyFiles, FileNotHere,
         FileEmpty, FileTooLarge, FileTypeNotTaken, FileWithMacros, FileProtected, FileInfected, FileNotOpened, FileNotAdded,
         ContributionsDiffer, PeriodsOverlap, DaysOutOfOrder, PeriodStarted, IndicatorCounted, UnknownOrganisation, UnknownPeriod, IndicatorNotUsable, BandsNotUsable, CeilingNotUsable,
-        SayingNeeded, SaidTooLong, SaidNotUsable, NotAnAnswer,
+        SayingNeeded, SaidTooLong, SaidNotUsable, NotAnAnswer, FigureTwice,
         FormUnchanged, StartTooEarly, NotToBeLeftOpen, FormTooLarge,
         NoSuchPart, FormNotUsable,
     ];

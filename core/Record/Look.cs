@@ -51,6 +51,9 @@ public interface IRecordStore
     /// <summary>Of a programme's set-up and its awards.</summary>
     IAsyncEnumerable<RecordEntry> OfAsync(ProgrammeId programme, CancellationToken cancellation);
 
+    /// <summary>The same, from one number to another, both included.</summary>
+    IAsyncEnumerable<RecordEntry> BetweenAsync(ProgrammeId programme, int from, int to, CancellationToken cancellation);
+
     /// <summary>Where a programme's chain stands.</summary>
     Task<RecordHead> HeadOfAsync(ProgrammeId programme, CancellationToken cancellation);
 

@@ -57,7 +57,7 @@ public sealed class AcceptReturn(DecideOnReturn decide, IReturnStore returns)
         if (findings.Count > 0)
             return new Problem(Catalogue.AnswerBackNotUsable, "Put right what is listed under findings, then send it again.") { Findings = findings };
         if (current.Header.Status == ReturnStatus.Accepted && (used ?? willDo) is not null
-            && (await returns.AnswersBackAsync(current.Key, cancellation)).Any(one => one.Revision == current.Header.Revision && one.By == caller.Id && one.Used == used && one.WillDo == willDo))
+            && (await returns.AnswersBackAsync(current.Key, cancellation)).Any(one => one.Kind == AnswerBackKind.Accepted && one.Revision == current.Header.Revision && one.By == caller.Id && one.Used == used && one.WillDo == willDo))
             return Decision.Done;
         if (WhyNot(current) is { } refused)
             return refused;

@@ -34,7 +34,7 @@ public sealed class ApplyProjections(
         if (item is { Event: OutboxEvent.Submitted, Revision: > 1 })
             await restated.RunAsync(item, cancellation);
         if (item.Event is OutboxEvent.Submitted or OutboxEvent.HelpAnswered)
-            await help.RunAsync(item.Key, item.Revision, cancellation);
+            await help.RunAsync(item.Key, cancellation);
         if (item.Event == OutboxEvent.FilesChanged)
             foreach (var (file, _) in await evidence.OfAsync(item.Key, null, cancellation))
                 if (file.State is FileState.Waiting or FileState.Removed)

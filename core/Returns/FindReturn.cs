@@ -129,4 +129,8 @@ public sealed class FindReturn(IProgrammeStore programmes, IFormStore forms, IPe
         var draft = work.Draft.ToLookup(section => Identifier.TryParse<SectionId>(section.Section, out var id) && access.SeesSection(id));
         return new FoundReturn(key, programme, award, period, opened, version, work with { Draft = [.. draft[true]] }, access) { Hidden = [.. draft[false]] };
     }
+
+    /// <summary>Before an outbox item of a return is written: has it looked for, should its message be lost, however long ago the period ended.</summary>
+    internal Task KeepSweptAsync(FoundReturn current, CancellationToken cancellation) =>
+        current.Opened is { } opened ? open.KeepSweptAsync(opened, cancellation) : Task.CompletedTask;
 }

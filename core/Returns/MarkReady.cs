@@ -37,6 +37,6 @@ public sealed class MarkReady(FindReturn find, IReturnStore returns, IWorkQueue 
             SentBack = null,
         };
         return await ReturnChange.SaveAsync(
-            current, header, OutboxEvent.MarkedReady, new Done(now, caller.Id, current.Access.For, Deed.MarkedReady, null, digest, digest), returns, queue, cancellation);
+            current, header, OutboxEvent.MarkedReady, new Done(now, caller.Id, current.Access.For, Deed.MarkedReady, null, digest, digest), find, returns, queue, cancellation);
     }
 }

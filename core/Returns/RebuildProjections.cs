@@ -32,9 +32,7 @@ public sealed class RebuildProjections(IProgrammeStore programmes, IReturnStore 
                 if (standing.Revision == 0)
                     continue;
                 await waiting.RunAsync(key, cancellation);
-                // When it was first asked for is what an early revision says.
-                for (var revision = 1; revision <= standing.Revision; revision++)
-                    await help.RunAsync(key, revision, cancellation);
+                await help.RunAsync(key, cancellation);
             }
             yield return new RebuiltPeriod(period.Id, standings.Count);
         }

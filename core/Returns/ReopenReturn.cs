@@ -26,6 +26,6 @@ public sealed class ReopenReturn(FindReturn find, IReturnStore returns, IWorkQue
             return ReturnChange.Stale(current);
         if (current.Header.Status != ReturnStatus.Accepted)
             return new Problem(Catalogue.NotAccepted, "Only an accepted return has to be reopened; any other can be corrected as it is.");
-        return await ReturnChange.SaveAsync(current, current.Header.Reopened(reason.Trim()), OutboxEvent.Reopened, Deed.Reopened, caller, returns, queue, clock, cancellation);
+        return await ReturnChange.SaveAsync(current, current.Header.Reopened(reason.Trim()), OutboxEvent.Reopened, Deed.Reopened, caller, find, returns, queue, clock, cancellation);
     }
 }

@@ -31,6 +31,9 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
 
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>When the revision came that first restated it after it was last reopened; null where it never was, or was stored before this was.</summary>
+    public DateTimeOffset? RestatedAt { get; init; }
+
     /// <summary>Minutes the newest revision took, as the charity said; null where it didn't.</summary>
     public int? Minutes { get; init; }
 
@@ -92,19 +95,21 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
     /// <summary>A queried return is not: its queries are answered or withdrawn first.</summary>
     public bool CanBeAccepted => CanBeQueried && OpenQueries == 0;
 
-    /// <summary>Since when the provider has waited for the lead funder's answer; null where it waits for none.</summary>
+    /// <summary>Since when the provider has waited for the lead funder's answer: a correction starts nothing anew. Null where it waits for none.</summary>
     public DateTimeOffset? WaitsSince => (QueriedFrom ?? Status) switch
     {
         ReturnStatus.Submitted or ReturnStatus.Resubmitted => FirstSubmittedAt,
-        ReturnStatus.Restated => SubmittedAt,
+        ReturnStatus.Restated => RestatedAt ?? SubmittedAt,
         _ => null,
     };
 
     /// <summary>After the next revision.</summary>
     /// <param name="answered">How many open queries the revision answers.</param>
-    public ReturnHeader WithRevision(int answered)
+    /// <param name="at">When it was submitted.</param>
+    public ReturnHeader WithRevision(int answered, DateTimeOffset at)
     {
-        var next = (QueriedFrom ?? Status) is ReturnStatus.Reopened or ReturnStatus.Restated ? ReturnStatus.Restated
+        var was = QueriedFrom ?? Status;
+        var next = was is ReturnStatus.Reopened or ReturnStatus.Restated ? ReturnStatus.Restated
             : Revision == 0 ? ReturnStatus.Submitted : ReturnStatus.Resubmitted;
         var left = OpenQueries - answered;
         return this with
@@ -113,6 +118,9 @@ public sealed record ReturnHeader(ReturnKey Key, ReturnStatus Status, long Chang
             QueriedFrom = left > 0 ? next : null,
             OpenQueries = left,
             Revision = Revision + 1,
+            FirstSubmittedAt = FirstSubmittedAt ?? at,
+            SubmittedAt = at,
+            RestatedAt = was == ReturnStatus.Reopened ? at : was == ReturnStatus.Restated ? WaitsSince : RestatedAt,
             DraftDiffers = false,
             Ready = null,
             SentBack = null,

@@ -37,20 +37,12 @@ public static class RevisionJson
     }
 
     /// <summary>The version of the form that a stored revision answers.</summary>
-    public static int FormVersionOf(StoredRevision stored)
-    {
-        var json = new Utf8JsonReader(stored.Json.Span);
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var found = json.ValueTextEquals("formVersion"u8);
-            json.Read();
-            if (found)
-                return json.GetInt32();
-            json.Skip();
-        }
-        throw new InvalidDataException($"The revision {stored.Number} of {stored.Key} names no form version.");
-    }
+    public static int FormVersionOf(StoredRevision stored) =>
+        At(stored, "formVersion"u8, out var json) ? json.GetInt32() : throw new InvalidDataException($"The revision {stored.Number} of {stored.Key} names no form version.");
+
+    /// <summary>When a stored revision was submitted.</summary>
+    public static DateTimeOffset SubmittedAtOf(StoredRevision stored) =>
+        At(stored, "submittedAt"u8, out var json) ? MomentIn(ref json) : throw new InvalidDataException($"The revision {stored.Number} of {stored.Key} doesn't say when it was submitted.");
 
     /// <exception cref="InvalidDataException">The bytes are not the ones the digest was taken of, or not a revision on this form version.</exception>
     public static Revision Read(StoredRevision stored, FormVersion version)
@@ -86,7 +78,7 @@ public static class RevisionJson
             else if (json.ValueTextEquals("submittedAt"u8))
             {
                 json.Read();
-                submittedAt = DateTimeOffset.ParseExact(json.GetString()!, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+                submittedAt = MomentIn(ref json);
             }
             else
             {
@@ -98,6 +90,24 @@ public static class RevisionJson
             throw new InvalidDataException($"Revision {stored.Number} of {stored.Key} doesn't name what it is a revision of.");
         return new Revision(stored.Key, stored.Number, sheet, notAsked, signatory, minutes, submittedAt) { SecondSignatory = second };
     }
+
+    /// <summary>Goes to the value of a property of a revision.</summary>
+    private static bool At(StoredRevision stored, ReadOnlySpan<byte> property, out Utf8JsonReader json)
+    {
+        json = new Utf8JsonReader(stored.Json.Span);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = json.ValueTextEquals(property);
+            json.Read();
+            if (found)
+                return true;
+            json.Skip();
+        }
+        return false;
+    }
+
+    private static DateTimeOffset MomentIn(ref Utf8JsonReader json) => DateTimeOffset.ParseExact(json.GetString()!, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static void Write(Utf8JsonWriter json, Revision revision)
     {

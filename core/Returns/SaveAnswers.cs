@@ -95,6 +95,8 @@ public sealed class SaveAnswers(FindReturn find, IReturnStore returns, IEvidence
                 return strange;
 
             var write = changed.Count == 0 ? null : WriteOf(current, draft, changed, draftBefore, files.Value!, caller);
+            if (write?.Outbox is not null)
+                await find.KeepSweptAsync(current, cancellation);
             if (write is null || await returns.TrySaveDraftAsync(write, cancellation))
             {
                 if (write?.Outbox is { } item)

@@ -41,7 +41,7 @@ public sealed class SendBack(FindReturn find, IReturnStore returns, IWorkQueue q
             SentBack = new SentBackMark(caller.Id, now, text),
         };
         return await ReturnChange.SaveAsync(
-            current, header, OutboxEvent.SentBack, new Done(now, caller.Id, current.Access.For, Deed.SentBack, null, digest, digest), returns, queue, cancellation);
+            current, header, OutboxEvent.SentBack, new Done(now, caller.Id, current.Access.For, Deed.SentBack, null, digest, digest), find, returns, queue, cancellation);
     }
 
     private static string? WhyNot(string note) =>

@@ -42,7 +42,7 @@ public sealed class SignReturn(FindReturn find, SubmitReturn submit, IReturnStor
         var digest = DraftDigest.Of(draft);
         var header = current.Header with { FirstSignature = new FirstSignature(caller.Id, now, submission.Signatory, submission.Minutes, key) };
         var kept = await ReturnChange.SaveAsync(
-            current, header, OutboxEvent.FirstSigned, new Done(now, caller.Id, current.Access.For, Deed.FirstSigned, null, digest, digest), returns, queue, cancellation);
+            current, header, OutboxEvent.FirstSigned, new Done(now, caller.Id, current.Access.For, Deed.FirstSigned, null, digest, digest), find, returns, queue, cancellation);
         return kept.Value is { } signed ? new Signed(signed, null) : kept.Problem!;
     }
 }

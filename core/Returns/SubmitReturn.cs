@@ -62,12 +62,10 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
         var entry = RecordChain.Of(submission.Key).Next(
             before.Record, new Done(now, caller.Id, current.Access.For, Deed.Submitted, Revision.NameOf(revision.Number), before.Digest, stored.Digest));
         var answered = await AnsweredByAsync(current, revision, caller, cancellation);
-        var header = before.WithRevision(answered.Count) with
+        var header = before.WithRevision(answered.Count, now) with
         {
             Change = before.Change + 1,
             Digest = stored.Digest,
-            FirstSubmittedAt = before.FirstSubmittedAt ?? now,
-            SubmittedAt = now,
             Minutes = submission.Minutes,
             SubmissionKey = key,
             SubmissionBody = body,
@@ -76,6 +74,7 @@ public sealed class SubmitReturn(FindReturn find, IReturnStore returns, IWorkQue
         var item = new OutboxItem(
             OutboxItem.NewId(now), OutboxEvent.Submitted, submission.Key, current.Award.Provider.Id, header.Status, header.Revision, header.Change, now);
         var write = new SubmissionWrite(header, current.Work.HeaderGuard, stored, Results.Of(revision.Number, revision.Answers, current.Award), item, entry) { Queries = answered };
+        await find.KeepSweptAsync(current, cancellation);
         if (!await returns.TrySubmitAsync(write, cancellation))
             return await AfterLosingAsync(submission, caller, key, body, cancellation);
 

@@ -29,9 +29,13 @@ public sealed class NoteCheck(ReadSamples read, FindReturn find, IReturnStore re
                 return ReturnAccess.NotFound;
             if (!drawn.Access.MayCheckEvidence)
                 return new Problem(Catalogue.RoleNeeded, DrawSample.WhoMay);
-            if ((drawn.OutcomeOf(key.Award)?.At.UtcTicks ?? 0) != seen)
-                return new Problem(Catalogue.CheckedMeanwhile, "Somebody else noted an outcome while you wrote yours. Read it below; what you save now replaces it.");
             var text = note?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "";
+            var stands = drawn.OutcomeOf(key.Award);
+            if ((stands?.At.UtcTicks ?? 0) != seen)
+                return stands is not null && stands.By == caller.Id && stands.Result == result && string.Equals(stands.Note, text, StringComparison.Ordinal)
+                    // Sent twice.
+                    ? stands
+                    : new Problem(Catalogue.CheckedMeanwhile, "Somebody else noted an outcome while you wrote yours. Read it below; what you save now replaces it.");
             if (FindingsAbout(result, text) is { Count: > 0 } findings)
                 return new Problem(Catalogue.CheckNotUsable, "Put right what is listed under findings.") { Findings = findings };
             var now = clock.GetUtcNow();

@@ -11,7 +11,7 @@ internal static class AnswerBackRow
 {
     public static TableEntity ToEntity(AnswerBack answer)
     {
-        var row = new TableEntity(Keys.Partition(answer.Key), Keys.AnswerBack(answer.Key.Award, answer.Revision, answer.Funder))
+        var row = new TableEntity(Keys.Partition(answer.Key), Keys.AnswerBack(answer.Key.Award, answer.Revision, answer.Funder, answer.Kind))
         {
             ["Kind"] = answer.Kind.ToString(),
             ["By"] = answer.By.Value,
@@ -24,6 +24,7 @@ internal static class AnswerBackRow
 
     public static AnswerBack FromEntity(ReturnKey key, TableEntity row)
     {
+        // Award, revision and funder; what may come after them says nothing that the row does not. Acceptances from before it came have the funder last.
         var parts = row.RowKey.Split('!');
         return new AnswerBack(
             key, int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), OrganisationId.Parse(parts[2]), Enum.Parse<AnswerBackKind>(row.GetString("Kind")!),

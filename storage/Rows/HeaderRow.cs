@@ -21,6 +21,7 @@ internal static class HeaderRow
         row.Set("Digest", header.Digest);
         row.Set("FirstSubmittedAt", header.FirstSubmittedAt);
         row.Set("SubmittedAt", header.SubmittedAt);
+        row.Set("RestatedAt", header.RestatedAt);
         row.Set("Minutes", header.Minutes);
         row.Set("ReopenedBecause", header.ReopenedBecause);
         row.Set("SubmissionKey", header.SubmissionKey);
@@ -43,6 +44,7 @@ internal static class HeaderRow
             Digest = row.GetString("Digest"),
             FirstSubmittedAt = row.GetDateTimeOffset("FirstSubmittedAt"),
             SubmittedAt = row.GetDateTimeOffset("SubmittedAt"),
+            RestatedAt = row.GetDateTimeOffset("RestatedAt"),
             Minutes = row.GetInt32("Minutes"),
             ReopenedBecause = row.GetString("ReopenedBecause"),
             SubmissionKey = row.GetString("SubmissionKey"),

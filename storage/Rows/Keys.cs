@@ -1,4 +1,5 @@
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Reporting;
 using MonitoringReturns.Core.Returns;
@@ -41,8 +42,9 @@ internal static class Keys
 
     public static string QueriesOf(AwardId award) => $"q|{award}!";
 
-    /// <summary>What a funder answered to a revision.</summary>
-    public static string AnswerBack(AwardId award, int revision, OrganisationId funder) => $"{AnswersBackOf(award)}{revision:D6}!{funder}";
+    /// <summary>What a funder answered to a revision. Accepting has a key of its own: who leads now may have acknowledged the same revision as a co-funder.</summary>
+    public static string AnswerBack(AwardId award, int revision, OrganisationId funder, AnswerBackKind kind) =>
+        $"{AnswersBackOf(award)}{revision:D6}!{funder}{(kind == AnswerBackKind.Accepted ? "!accepted" : "")}";
 
     public static string AnswersBackOf(AwardId award) => $"k|{award}!";
 

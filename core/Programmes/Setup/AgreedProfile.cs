@@ -43,11 +43,12 @@ public static class AgreedProfile
         };
     }
 
-    /// <summary>Why figures can't be proposed: each stands in a period that has not begun, of an indicator that the programme has.</summary>
+    /// <summary>Why figures can't be proposed: each stands in a period that has not begun, of an indicator that the programme has, and none is named twice.</summary>
     internal static List<Finding> Check(Award award, Programme programme, IReadOnlyList<ProposedFigure> figures, CountedByForms counted, DateOnly today)
     {
         var open = StillOpen(award, programme, today).Select(period => period.Id).ToHashSet();
         var findings = new List<Finding>();
+        var named = new HashSet<(IndicatorId, PeriodId, OrganisationId?)>();
         foreach (var figure in figures)
         {
             var place = AwardRules.PlaceOf(figure.Indicator, figure.Period, figure.Funder);
@@ -59,6 +60,8 @@ public static class AgreedProfile
                 findings.Add(new Finding(Catalogue.WrongType, FindingKind.Refused, place, $"Enter what is planned for “{indicator.Name}” as a number, zero or more."));
             else if (figure.Funder is { } funder && (!award.IsFundedBy(funder) || !counted.FundersOf(figure.Indicator).Contains(funder)))
                 findings.Add(new Finding(Catalogue.UnknownOrganisation, FindingKind.Refused, place, "Plan figures for rows that the form has, of funders of the award."));
+            else if (!named.Add((figure.Indicator, figure.Period, figure.Funder)))
+                findings.Add(new Finding(Catalogue.FigureTwice, FindingKind.Refused, place, $"“{indicator.Name}” in {programme.Period(figure.Period)!.Name} is named twice. Name each figure once."));
         }
         return findings;
     }

@@ -88,7 +88,7 @@ public static class AwardRules
                 add(Catalogue.UnknownOrganisation, place, $"{funder} contributes nothing to this award, so no figure is planned for its rows.");
         }
         if (after.Profiles.DistinctBy(profile => (profile.Indicator, profile.Period, profile.Funder, profile.Version)).Count() != after.Profiles.Count)
-            add(Catalogue.UnknownPeriod, "profile", "A figure is planned twice.");
+            add(Catalogue.FigureTwice, "profile", "A figure is planned twice.");
     }
 
     /// <summary>The name of a figure's box.</summary>

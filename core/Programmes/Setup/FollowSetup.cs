@@ -1,5 +1,6 @@
 using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Forms.Modules;
+using MonitoringReturns.Core.Help;
 using MonitoringReturns.Core.Notices;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
@@ -10,11 +11,11 @@ using MonitoringReturns.Core.Returns;
 namespace MonitoringReturns.Core.Programmes.Setup;
 
 /// <summary>
-/// Does what follows from a change of a programme or an award, and only then removes its outbox item: people are told, and what waits for funders moves
-/// to those who answer now. What concerns all awards goes a few at a time; told twice or killed anywhere, it goes on where it was.
+/// Does what follows from a change of a programme or an award, and only then removes its outbox item: people are told, and what waits for funders, and
+/// what help they were asked for, moves to those who answer now. What concerns all awards goes a few at a time; told twice or killed anywhere, it goes on where it was.
 /// </summary>
 public sealed class FollowSetup(
-    ISetupOutbox outbox, IProgrammeStore programmes, ISetupStore setups, IPeriodStore periods, TellMembers tell, ProjectWaiting waiting, IWorkQueue queue)
+    ISetupOutbox outbox, IProgrammeStore programmes, ISetupStore setups, IPeriodStore periods, TellMembers tell, ProjectWaiting waiting, ProjectHelp help, IWorkQueue queue)
 {
     /// <summary>Awards in one run, each with every period that was opened.</summary>
     private const int AtOnce = 25;
@@ -113,7 +114,7 @@ public sealed class FollowSetup(
             await tell.RunAsync(new News(item.Id, NewsKind.AwardEnded, item.Programme, Award: id), after.Provider.Id, Roles.ProviderLead, item.At, null, cancellation);
         HashSet<OrganisationId> paid = [.. before.Contributions.Select(part => part.Funder)], pays = [.. after.Contributions.Select(part => part.Funder)];
         if (!paid.SetEquals(pays))
-            await MoveAsync(item.Programme, id, await OpenedAsync(programme, cancellation), paid.Union(pays), cancellation);
+            await MoveAsync(item.Programme, id, await OpenedAsync(programme, cancellation), paid.Union(pays).ToHashSet(), cancellation);
     }
 
     /// <summary>The other side hears of a proposal; whoever proposed hears what became of it.</summary>
@@ -156,6 +157,7 @@ public sealed class FollowSetup(
         return opened;
     }
 
-    private Task MoveAsync(ProgrammeId programme, AwardId award, IReadOnlyList<PeriodId> opened, IEnumerable<OrganisationId> concerned, CancellationToken cancellation) =>
-        Task.WhenAll(opened.Select(period => waiting.RunAsync(new ReturnKey(programme, period, award), concerned, cancellation)));
+    private Task MoveAsync(ProgrammeId programme, AwardId award, IReadOnlyList<PeriodId> opened, IReadOnlySet<OrganisationId> concerned, CancellationToken cancellation) =>
+        Task.WhenAll(opened.Select(period => new ReturnKey(programme, period, award)).Select(key =>
+            Task.WhenAll(waiting.RunAsync(key, concerned, cancellation), help.RunAsync(key, concerned, cancellation))));
 }

@@ -19,5 +19,15 @@ internal static class RecordPaging
         return (shown, newer, older);
     }
 
+    /// <summary>The same of a record whose entries are all shown: which numbers stand on the page, both included.</summary>
+    /// <param name="count">How many entries there are.</param>
+    public static (int From, int To, string? Newer, string? Older) Part(int count, int? before, string address)
+    {
+        var to = Math.Clamp(before ?? int.MaxValue, 1, count + 1) - 1;
+        var from = Math.Max(to - AtOnce + 1, 1);
+        var newer = to == count ? null : to + AtOnce >= count ? address : At(address, to + AtOnce + 1);
+        return (from, to, newer, from > 1 && to > 0 ? At(address, from) : null);
+    }
+
     private static string At(string address, int before) => string.Create(CultureInfo.InvariantCulture, $"{address}?before={before}");
 }

@@ -101,6 +101,26 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Waiting_OfACorrectedReturn_IsSinceTheFirstRevisionThatWasNotAnswered()
+    {
+        var test = await SmallCase.SetUpAsync(azurite);
+        await test.PayTogetherAsync();
+        await Membership.LetInAsync(azurite.ConnectionString, SmallCase.Trust, DemoClients.CoFunder, Roles.Officer | Roles.FunderReader);
+        await test.FileAsync(Award, 40);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(test, "/acknowledgement", """{"revision":1}""", DemoClients.CoFunder)).Status);
+        await CorrectAsync(test, 2, days: 2);
+        var corrected = await CorrectAsync(test, 3, days: 5);
+        Assert.Equal((SmallCase.InTime, SmallCase.InTime.AddDays(2)), await SinceAsync(test));
+
+        // What restates it is answered anew by the lead funder, and no correction of that is.
+        var accepted = await PostAsync(test, "/acceptance", null, DemoClients.LeadFunder, ("If-Match", corrected.Etag!));
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(test, "/reopening", """{"reason":"A bill was missing."}""", DemoClients.Charity, ("If-Match", accepted.Etag!))).Status);
+        await CorrectAsync(test, 4, days: 8);
+        await CorrectAsync(test, 5, days: 9);
+        Assert.Equal((SmallCase.InTime.AddDays(8), SmallCase.InTime.AddDays(2)), await SinceAsync(test));
+    }
+
+    [Fact]
     public async Task Figures_RestatedAfterADownload_AreToldOnceWithTheirDifference()
     {
         var test = await SmallCase.SetUpAsync(azurite);
@@ -124,17 +144,37 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     private static async Task<Answer> PostAsync(SmallCase test, string what, string? body, string client, params (string Name, string Value)[] headers) =>
         await test.SendAsync(HttpMethod.Post, test.Address(Award) + what, body, null, [.. headers, ("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(client))]);
 
+    /// <summary>The charity submits another revision, with one person more in it.</summary>
+    private static async Task<Answer> CorrectAsync(SmallCase test, int revision, int days)
+    {
+        var at = SmallCase.InTime.AddDays(days);
+        var saved = await test.SaveAsync(Award, $$$"""{"helped":{"value":{{{39 + revision}}},"basedOn":{{{revision - 1}}}}}""", at: at);
+        var submitted = await test.SubmitAsync(Award, saved.Etag!, at: at);
+        Assert.Equal(HttpStatusCode.Created, submitted.Status);
+        return submitted;
+    }
+
+    /// <summary>Since when the return waits for the lead funder, and for the trust.</summary>
+    private async Task<(DateTimeOffset Lead, DateTimeOffset Trust)> SinceAsync(SmallCase test)
+    {
+        await ProjectAsync(test);
+        var since = new List<DateTimeOffset>();
+        foreach (var (funder, client) in new[] { (LeadFunder, DemoClients.LeadFunder), (SmallCase.Trust.Id.Value, DemoClients.CoFunder) })
+            since.Add(Assert.Single(await ListAsync(test, "waiting", SmallCase.InTime, funder, client)).GetProperty("since").GetDateTimeOffset());
+        return (since[0], since[1]);
+    }
+
     private static Task<List<System.Text.Json.JsonElement>> WaitingAsync(SmallCase test, DateTimeOffset at) => ListAsync(test, "waiting", at);
 
     private static Task<List<System.Text.Json.JsonElement>> RestatedAsync(SmallCase test) => ListAsync(test, "restated", SmallCase.InTime);
 
     /// <summary>What of the list is of the test's own programme.</summary>
-    private static async Task<List<System.Text.Json.JsonElement>> ListAsync(SmallCase test, string list, DateTimeOffset at)
+    private static async Task<List<System.Text.Json.JsonElement>> ListAsync(SmallCase test, string list, DateTimeOffset at, string funder = LeadFunder, string client = DemoClients.LeadFunder)
     {
         var found = new List<System.Text.Json.JsonElement>();
-        for (var next = $"/api/v1/funders/{LeadFunder}/{list}?size=200"; next is not null;)
+        for (var next = $"/api/v1/funders/{funder}/{list}?size=200"; next is not null;)
         {
-            var page = (await test.GetAsync(next, at)).Json;
+            var page = (await test.SendAsync(HttpMethod.Get, next, null, at, ("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(client)))).Json;
             found.AddRange(page.GetProperty(list).EnumerateArray().Where(one => one.GetProperty("programme").GetString() == test.Programme.Value));
             next = page.TryGetProperty("next", out var link) ? link.GetString() : null;
         }

@@ -61,6 +61,35 @@ public sealed class TimerTests(ReliableStorage storage) : IClassFixture<Reliable
     }
 
     [Fact]
+    public async Task SweepOutbox_LongAfterThePeriod_StillFindsWhatWasLost()
+    {
+        await using var app = await RunningApp.StartAsync(storage.ConnectionString, ReliableStorage.Impatient);
+        var test = await SmallCase.SetUpAsync(app);
+        var filed = await test.FileAsync("a-0001", 5);
+        var queue = StorageAccount.Connect(storage.ConnectionString).Queues.GetQueueClient(StorageNames.ApplyProjections);
+        await new QueuePump(test).OnceAsync(only: StorageNames.ApplyProjections);
+        var (at, etag) = (new DateTimeOffset(2027, 1, 10, 12, 0, 0, TimeSpan.Zero), filed.Etag!);
+        // Each so long after the one before that what it moved on has run out again.
+        foreach (var step in new Func<Task<Answer>>[]
+        {
+            () => test.SendAsync(HttpMethod.Post, test.Address("a-0001") + "/acceptance", null, at, ("If-Match", etag)),
+            () => test.SendAsync(HttpMethod.Post, test.Address("a-0001") + "/reopening", """{"reason":"A bill was missing."}""", at, ("If-Match", etag)),
+            async () => await test.SubmitAsync("a-0001", (await test.SaveAsync("a-0001", """{"helped":{"value":6,"basedOn":1}}""", at: at)).Etag!, at: at),
+        })
+        {
+            var done = await step();
+            Assert.True(done.Status is HttpStatusCode.OK or HttpStatusCode.Created);
+            await queue.ClearMessagesAsync();
+
+            await RunAsync(test, "SweepOutbox", at.AddMinutes(2));
+
+            Assert.Equal(1, await CountAsync(queue, test.Programme.Value));
+            await new QueuePump(test).OnceAsync(only: StorageNames.ApplyProjections);
+            (at, etag) = (at.AddDays(100), done.Etag!);
+        }
+    }
+
+    [Fact]
     public async Task SweepOutbox_WhereNobodyAdministersThePortal_InvitesWhomTheSettingNames_Once()
     {
         const string Email = "first.administrator@portal.example";

@@ -80,7 +80,7 @@ public sealed class KilledHelpTests(ReliableStorage storage) : IClassFixture<Rel
             var (programmes, forms, periods, queue) = (new ProgrammeStore(account), new FormStore(account), new PeriodStore(account), new WorkQueue(account));
             (_account, _outbox, _returns, Help) = (account, new Outbox(account), new ReturnStore(account), new HelpStore(account));
             var find = new FindReturn(programmes, forms, periods, new OpenPeriod(programmes, periods, Clock), _returns, new OrganisationStore(account));
-            _answer = new AnswerHelp(new ReadHelp(find, _returns, forms, Help, new LookStore(account), Clock), _returns, queue, Clock);
+            _answer = new AnswerHelp(find, new ReadHelp(find, _returns, forms, Help, new LookStore(account), Clock), _returns, queue, Clock);
             _apply = new ApplyProjections(
                 _outbox, new PointerStore(account), programmes, new ReportStore(account), new EvidenceStore(account), new ProjectWaiting(_returns, programmes, new WaitingStore(account)),
                 new ProjectRestated(_returns, programmes, forms, new LookStore(account), new RestatedStore(account)), new ProjectHelp(programmes, forms, _returns, Help),

@@ -123,7 +123,7 @@ public sealed class KilledTellingTests(ReliableStorage storage)
             var record = new RecordStore(account);
             var read = new ReadSetup(Programmes, _forms, record, Organisations, People, new VerifyRecord(Returns, record, Organisations, Programmes), Clock);
             _setUp = new SetUpProgramme(Programmes, Programmes, _forms, new PeriodStore(account), Organisations, read, _queue, Clock);
-            _follow = new FollowSetup(Setups, Programmes, Programmes, new PeriodStore(account), _tell, _waiting, _queue);
+            _follow = new FollowSetup(Setups, Programmes, Programmes, new PeriodStore(account), _tell, _waiting, new ProjectHelp(Programmes, _forms, Returns, new HelpStore(account)), _queue);
         }
 
         public StorageAccount Account { get; }

@@ -154,7 +154,7 @@ internal sealed class OneReturn(StorageAccount account)
             await _outbox.PostponeAsync(item, Clock.GetUtcNow(), cancellation);
         var submission = new Submission(_key, saved.Value!.Header.Change, "a-key", new Signatory("Ann Lee", "Trustee"), 55);
         Assert.Null((await new SubmitReturn(Find, _returns, _queue, Clock).RunAsync(submission, Everybody, cancellation)).Problem);
-        var help = new AnswerHelp(new ReadHelp(Find, _returns, _forms, new HelpStore(account), new LookStore(account), Clock), _returns, _queue, Clock);
+        var help = new AnswerHelp(Find, new ReadHelp(Find, _returns, _forms, new HelpStore(account), new LookStore(account), Clock), _returns, _queue, Clock);
         Assert.Null((await help.RunAsync(_key, 0, HelpStanding.Given, "The library has one.", Everybody, cancellation)).Problem);
         await CheckAsync(cancellation);
         var accepted = await new AcceptReturn(new DecideOnReturn(Find, _returns, _queue, Clock), _returns).RunAsync(_key, saved.Value.Header.Change + 1, AnswerBackWords.None, Everybody, cancellation);
@@ -202,6 +202,7 @@ internal sealed class OneReturn(StorageAccount account)
             Queries = 2,
             OpenQueries = 1,
             AcceptedAt = Samples.Morning,
+            RestatedAt = Samples.Morning,
         };
         Query[] queries =
         [
@@ -216,6 +217,10 @@ internal sealed class OneReturn(StorageAccount account)
         Assert.Equal(header, await _returns.GetHeaderAsync(key, cancellation));
         Assert.Equal(queries, await _returns.QueriesAsync(key, cancellation));
         Assert.Equal([answer], await _returns.AnswersBackAsync(key, cancellation));
+        // Who accepts it may have acknowledged it before.
+        var (acknowledged, work) = (answer with { Kind = AnswerBackKind.Acknowledged, Used = "In our plan." }, await _returns.LoadAsync(key, null, cancellation));
+        Assert.True(await _returns.TrySaveDraftAsync(new DraftWrite(header, work.HeaderGuard, [], null, null) { AnswerBack = acknowledged }, cancellation));
+        Assert.Equal([acknowledged, answer], await _returns.AnswersBackAsync(key, cancellation));
 
         var (waiting, restated) = (new WaitingStore(account), new RestatedStore(account));
         var waits = new WaitingReturn(council, key, Samples.Morning, ReturnStatus.Queried, 1, ForAll: true, "Families first", "Summer 2026", "Bow Family Centre");

@@ -1,10 +1,12 @@
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
+using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Core.Programmes.Setup;
 using MonitoringReturns.Core.Record;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Storage.Tables;
 using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Tests.Reliability;
 
@@ -51,6 +53,16 @@ public sealed class SetupStoreTests(StorageFixture storage) : IClassFixture<Stor
     }
 
     [Fact]
+    public async Task Proposal_ThatNamesAFigureTwice_IsRefusedWithWhich()
+    {
+        var here = new Used(storage.Account);
+        var programme = await ProposedAsync(here);
+        var twice = await here.Agree.ProposeAsync(programme, new AwardId("award-017"), 1, 1, [Wanted, Wanted with { Figure = 45 }], "A third group begins.", Lead, Cancellation);
+        Assert.Equal(Catalogue.SetupNotUsable, twice.Problem?.Refusal);
+        Assert.Equal((Catalogue.FigureTwice, "people-helped/2026-q2"), Assert.Single(twice.Problem!.Findings) is var finding ? (finding.Code, finding.Place) : default);
+    }
+
+    [Fact]
     public async Task Change_WhoseAnswerIsLost_IsMadeOnce()
     {
         var here = new Used(storage.Account);
@@ -69,6 +81,46 @@ public sealed class SetupStoreTests(StorageFixture storage) : IClassFixture<Stor
         Assert.Null((await here.SetUp.ChangeAsync(programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 8 }, Lead, Cancellation)).Problem);
         await here.Store.PutAsync((await here.Store.GetAsync(programme, Cancellation))! with { NoticeWeeks = 1 }, Cancellation);
         Assert.Equal("The programme is not the one that the record's last change left.", Assert.Single((await here.Verify.ProgrammeAsync(programme, Cancellation)).Breaks).What);
+    }
+
+    [Fact]
+    public async Task Latest_OfALongRecord_CostsAHandfulOfCalls()
+    {
+        var here = new Used(storage.Account);
+        var programme = await ProposedAsync(here);
+        for (var change = 1; change <= 12; change++)
+            Assert.Null((await here.SetUp.ChangeAsync(programme, change, SetupPart.Notice, now => now with { NoticeWeeks = change }, Lead, Cancellation)).Problem);
+
+        // Where the record stands, its newest entries, and each name once.
+        foreach (var (award, numbers) in new[] { (false, Enumerable.Range(4, 10).Reverse().ToArray()), (true, [1]) })
+        {
+            var counting = new MortalTransport(6, afterTheCall: false);
+            var read = new Used(storage.ConnectBy(counting)).Read;
+            var latest = award
+                ? await read.LatestAsync(programme, new AwardId("award-017"), 10, Samples.Programme("any").LeadFunder.Id, Cancellation)
+                : await read.LatestAsync(programme, 10, Samples.Programme("any").LeadFunder.Id, Cancellation);
+            Assert.Equal(numbers, latest.Select(entry => entry.What.Number));
+            Assert.False(counting.Died);
+        }
+    }
+
+    [Fact]
+    public async Task Latest_OfAnAward_IsFoundBehindWhatWasChangedOfOthers()
+    {
+        var here = new Used(storage.Account);
+        var programme = await ProposedAsync(here);
+        var rows = await Samples.RowsAsync(storage.Account, StorageNames.Programmes, programme.Value);
+        var change = new TableEntity(rows.Single(row => row.RowKey == "e|000001")) { ["About"] = "Notice" };
+        await Samples.CopyAsync(storage.Account, StorageNames.Programmes, change, Enumerable.Range(2, 600).Select(number => $"e|{number:D6}"));
+        var head = new TableEntity(programme.Value, "h") { ["RecordCount"] = 601, ["RecordDigest"] = "any" };
+        await storage.Account.Tables.GetTableClient(StorageNames.Programmes).UpdateEntityAsync(head, Azure.ETag.All, TableUpdateMode.Replace, Cancellation);
+        var lead = Samples.Programme("any").LeadFunder.Id;
+
+        var latest = await here.Read.LatestAsync(programme, new AwardId("award-017"), 10, lead, Cancellation);
+        var (page, _) = await here.Read.RecordAsync(programme, 552, 601, lead, Cancellation);
+
+        Assert.Equal((1, "Bow Family Centre (Homework club)"), Assert.Single(latest) is var entry ? (entry.What.Number, entry.AboutName) : default);
+        Assert.Equal(Enumerable.Range(552, 50).Reverse(), page.Select(shown => shown.What.Number));
     }
 
     [Fact]
@@ -109,13 +161,16 @@ public sealed class SetupStoreTests(StorageFixture storage) : IClassFixture<Stor
             var (forms, organisations, clock) = (new FormStore(account), new OrganisationStore(account), new FixedClock(now ?? June));
             Store = new ProgrammeStore(account);
             Verify = new VerifyRecord(new ReturnStore(account), new RecordStore(account), organisations, Store);
-            SetUp = new SetUpProgramme(Store, Store, forms, new PeriodStore(account), organisations, new ReadSetup(Store, forms, new RecordStore(account), organisations, new PeopleStore(account), Verify, clock), new WorkQueue(account), clock);
+            Read = new ReadSetup(Store, forms, new RecordStore(account), organisations, new PeopleStore(account), Verify, clock);
+            SetUp = new SetUpProgramme(Store, Store, forms, new PeriodStore(account), organisations, Read, new WorkQueue(account), clock);
             Agree = new AgreeProfile(Store, Store, forms, organisations, new WorkQueue(account), clock);
         }
 
         public ProgrammeStore Store { get; }
 
         public VerifyRecord Verify { get; }
+
+        public ReadSetup Read { get; }
 
         public SetUpProgramme SetUp { get; }
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Answering;
+using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Returns;
 using MonitoringReturns.Storage;
 using MonitoringReturns.Storage.Tables;
@@ -46,6 +48,17 @@ public sealed class SubmissionStoreTests(StorageFixture storage) : IClassFixture
         Assert.Null(later.Header);
         Assert.Equal((2, 43.10m), (later.Last!.Revision, Assert.Single(later.Last.Figures).Value));
         Assert.Null((await _store.LoadAsync(_key with { Award = new("award-018") }, before: _key.Period, Cancellation)).Last);
+    }
+
+    [Fact]
+    public async Task Acceptance_FromBeforeItHadAKeyOfItsOwn_IsReadAsItWas()
+    {
+        var council = OrganisationId.Parse("GB-LAE-TWH");
+        await storage.Account.Tables.GetTableClient(StorageNames.Returns).AddEntityAsync(
+            new TableEntity(Partition, "k|award-017!000001!GB-LAE-TWH") { ["Kind"] = "Accepted", ["By"] = Samples.Ann.Value, ["At"] = Samples.Morning, ["Used"] = "In our report." }, Cancellation);
+        Assert.Equal(
+            [new AnswerBack(_key, 1, council, AnswerBackKind.Accepted, Samples.Ann, Samples.Morning, "In our report.", null)],
+            await _store.AnswersBackAsync(_key, Cancellation));
     }
 
     [Fact]

@@ -28,13 +28,10 @@ internal static class AwardEndpoint
         pages.MapMethods(List + "/new", PagesFunction.Read, (string programme, ReadSetup read, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => Task.FromResult(New(shown.Programme, Typed.Nothing, [], StatusCodes.Status200OK))));
         pages.MapPost(List + "/new", (string programme, ReadSetup read, SetUpAward setUp, FindOrganisations find, HttpContext http) => SetupPages.ToChangeAsync(programme, read, http, shown => AddAsync(shown, setUp, find, http)));
         pages.MapMethods(ProgrammeAddresses.AwardRoute, PagesFunction.Read, (string programme, string award, string? done, AgreeProfile agree, ReadSetup read, FormReaders readers, HttpContext http) => AwardPages.OfAsync(programme, award, agree, http, async found =>
-        {
-            var (entries, _) = await read.RecordAsync(found.Programme.Id, found.Award.Id, found.Access.For, http.RequestAborted);
-            return PageResult.Of<AwardPage, AwardOverview>(new AwardOverview(found, [.. entries.Reverse().Take(LatestShown)], done == SetupPages.Saved)
+            PageResult.Of<AwardPage, AwardOverview>(new AwardOverview(found, await read.LatestAsync(found.Programme.Id, found.Award.Id, LatestShown, found.Access.For, http.RequestAborted), done == SetupPages.Saved)
             {
                 Form = await readers.OfAwardAsync(found.Programme, found.Award, http.RequestAborted),
-            });
-        }));
+            })));
         pages.MapMethods(ProgrammeAddresses.AwardRoute + "/end", PagesFunction.Read, (string programme, string award, AgreeProfile agree, HttpContext http) => AwardPages.ToChangeAsync(programme, award, agree, http, found => Task.FromResult<IResult>(
             AwardPages.Page<EndPage>(found, new Typed([.. Typed.Of("on", found.Award.EndedOn), new("reason", found.Award.EndedBecause ?? "")]), [], StatusCodes.Status200OK))));
         pages.MapPost(ProgrammeAddresses.AwardRoute + "/end", (string programme, string award, AgreeProfile agree, SetUpAward setUp, HttpContext http) => AwardPages.ToChangeAsync(programme, award, agree, http, found => EndAsync(found, agree, setUp, http)));

@@ -22,15 +22,12 @@ internal static class SetupEndpoint
         pages.MapMethods(ProgrammeAddresses.New, PagesFunction.Read, ShowNewAsync);
         pages.MapPost(ProgrammeAddresses.New, BeginAsync);
         pages.MapMethods(ProgrammeAddresses.SetUpRoute, PagesFunction.Read, (string programme, string? done, ReadSetup read, HttpContext http) => SetupPages.ToReadAsync(programme, read, http, async shown =>
-        {
-            var (entries, _) = await read.RecordAsync(shown.Programme.Id, null, shown.Access.For, http.RequestAborted);
-            return PageResult.Of<SetupPage, SetupOverview>(new SetupOverview(shown, [.. entries.Reverse().Take(LatestShown)], done == SetupPages.Saved));
-        }));
+            PageResult.Of<SetupPage, SetupOverview>(new SetupOverview(shown, await read.LatestAsync(shown.Programme.Id, LatestShown, shown.Access.For, http.RequestAborted), done == SetupPages.Saved))));
         pages.MapMethods(ProgrammeAddresses.SetUpRoute + "/record", PagesFunction.Read, (string programme, int? before, ReadSetup read, HttpContext http) => SetupPages.ToReadAsync(programme, read, http, async shown =>
         {
-            var (entries, verified) = await read.RecordAsync(shown.Programme.Id, null, shown.Access.For, http.RequestAborted);
-            var (part, newer, older) = RecordPaging.Part(entries, before, ProgrammeAddresses.SetUp(shown.Programme.Id, "record"));
-            return PageResult.Of<SetupRecordPage, SetupRecordModel>(new SetupRecordModel(shown, verified, part, newer, older));
+            var (from, to, newer, older) = RecordPaging.Part(await read.EntriesAsync(shown.Programme.Id, http.RequestAborted), before, ProgrammeAddresses.SetUp(shown.Programme.Id, "record"));
+            var (entries, verified) = await read.RecordAsync(shown.Programme.Id, from, to, shown.Access.For, http.RequestAborted);
+            return PageResult.Of<SetupRecordPage, SetupRecordModel>(new SetupRecordModel(shown, verified, entries, newer, older));
         }));
     }
 

@@ -27,6 +27,7 @@ public sealed class ReturnLifeTests
     {
         var header = ReturnHeader.NotStarted(Key, 1);
         var (revisions, open, accepted, reopened, restating) = (0, 0, false, false, false);
+        DateTimeOffset? waits = null;
         foreach (var (place, move) in moves.Index())
         {
             var at = Start.AddHours(place);
@@ -34,7 +35,9 @@ public sealed class ReturnLifeTests
             {
                 case Happening.Submit or Happening.SubmitAnsweringOne or Happening.SubmitAnsweringAll when !accepted:
                     var answered = (Happening)move == Happening.SubmitAnsweringAll ? open : (Happening)move == Happening.SubmitAnsweringOne ? Math.Min(1, open) : 0;
-                    header = header.WithRevision(answered) with { FirstSubmittedAt = header.FirstSubmittedAt ?? at, SubmittedAt = at };
+                    header = header.WithRevision(answered, at);
+                    // The first that was not answered: a correction starts nothing anew.
+                    waits ??= at;
                     (revisions, open, restating, reopened) = (revisions + 1, open - answered, restating || reopened, false);
                     break;
                 case Happening.Ask when header.CanBeQueried:
@@ -47,7 +50,7 @@ public sealed class ReturnLifeTests
                     break;
                 case Happening.Accept when header.CanBeAccepted:
                     header = header.Accepted(at);
-                    accepted = true;
+                    (accepted, waits) = (true, null);
                     break;
                 case Happening.Reopen when header.Status == ReturnStatus.Accepted:
                     header = header.Reopened("A bill was missing.");
@@ -62,7 +65,7 @@ public sealed class ReturnLifeTests
                 : revisions == 1 ? ReturnStatus.Submitted : ReturnStatus.Resubmitted;
             if (header.Status != expected || header.Revision != revisions || header.OpenQueries != open || (accepted && open > 0)
                 || header.QueriedFrom is null == open > 0 || header.AcceptedAt is not null != accepted || header.Queries < open
-                || header.WaitsSince is null != (accepted || reopened || revisions == 0))
+                || header.WaitsSince != waits)
                 return false;
         }
         return true;

@@ -162,6 +162,23 @@ public sealed class FundersReturnTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Acceptance_ByALeadFunderThatAcknowledgedItBefore_Stands()
+    {
+        var test = await AnsweringCase.SetUpAsync(fixture);
+        await test.Small.FileAsync("a-0001", 40);
+        var ((_, trustee), (_, charity)) = (await test.TrusteeAsync(), await test.CharityAsync());
+        await (await FilledForm.OnAsync(trustee, test.Read + "/acknowledge")).With("willDo", "We will visit in May.").SendAndFollowAsync();
+        await test.Small.PutProgrammeAsync(programme => programme with { LeadFunder = test.Trust, CoFunders = [test.Lead] });
+
+        var done = await (await FilledForm.OnAsync(trustee, test.Read + "/accept")).With("used", "In our report to the trustees.").SendAndFollowAsync();
+
+        Assert.Contains("The return is accepted.", done.MainWords(), StringComparison.Ordinal);
+        var read = (await charity.PageAsync(test.Own)).MainWords();
+        Assert.Contains("We will visit in May.", read, StringComparison.Ordinal);
+        Assert.Contains("In our report to the trustees.", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Home_OfAFunder_ListsWhatWaitsAndWhatWasRestated()
     {
         var test = await AnsweringCase.SetUpAsync(fixture);

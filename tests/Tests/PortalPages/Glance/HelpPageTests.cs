@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core.People;
+using MonitoringReturns.Core.Programmes;
 using MonitoringReturns.Local.Demo.People;
+using MonitoringReturns.Storage;
 using MonitoringReturns.Tests.Functions;
 
 namespace MonitoringReturns.Tests.PortalPages.Glance;
@@ -101,6 +103,23 @@ public sealed class HelpPageTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Help_AnsweredByADoublePress_IsAnsweredOnceAndNobodysElse()
+    {
+        var glance = await GlanceCase.SetUpAsync(fixture, awards: 1);
+        await glance.FileAsync("a-0001", 50, 25, "120.50", "A van for the winter.");
+        var (officer, address) = (await glance.FunderAsync(glance.Lead), $"{glance.Quarter}/returns/a-0001/help");
+        var form = (await FilledForm.OnAsync(officer, address)).With("standing", "Given").With("words", "Ours is yours.\r\nOn Mondays.");
+
+        await form.SendAndFollowAsync();
+        var again = await form.SendAndFollowAsync();
+
+        Assert.Contains("Your note is saved.", again.MainWords(), StringComparison.Ordinal);
+        Assert.Single(again.QuerySelectorAll("main ol li"));
+        // Anything else is another note.
+        Assert.Equal(HttpStatusCode.Conflict, (await form.With("words", "Ours is not yours.").SendAndReadAsync()).Status);
+    }
+
+    [Fact]
     public async Task Help_WithoutWordsOrRole_IsNotAnswered()
     {
         var glance = await GlanceCase.SetUpAsync(fixture, awards: 2);
@@ -165,6 +184,37 @@ public sealed class HelpPageTests(PagesFixture fixture)
         var etag = (await glance.Test.GetAsync(glance.Test.Address("a-0001"))).Etag!;
         Assert.Equal(HttpStatusCode.Created, (await glance.Test.SubmitAsync("a-0001", etag)).Status);
         await glance.AskedAsync(lead, 0);
+    }
+
+    [Fact]
+    public async Task Help_AskedForBeforeFundersChanged_IsInTheListsOfThoseWhoSeeItNow()
+    {
+        var (glance, third) = (await GlanceCase.SetUpAsync(fixture, awards: 2), await fixture.NewOrganisationAsync("The Ash Trust"));
+        var store = new ProgrammeStore(StorageAccount.Connect(await fixture.StorageAsync()));
+        var programme = (await store.GetAsync(glance.Test.Programme, default))!;
+        // On the pages of the set-up no indicator can be called “new”.
+        await store.PutAsync(programme with { CoFunders = [glance.Trust, third], Indicators = [.. programme.Indicators.Where(indicator => indicator.Id.Value != "new")] }, default);
+        await glance.Test.PutAwardAsync(SmallCase.AwardOf(glance.Test.Programme, 2) with { Contributions = [new Contribution(third.Id, 1200)] });
+        await glance.FileAsync("a-0001", 50, 25, "120.50", "A van for the winter.", "Introduce us to the other trusts.");
+        await glance.FileAsync("a-0002", 30, 10, "99.99", "A second room.", at: SmallCase.InTime.AddHours(1));
+        var (lead, trust) = (await glance.FunderAsync(glance.Lead, Roles.LeadOfficer), await glance.FunderAsync(glance.Trust, Roles.LeadOfficer));
+        await glance.AskedAsync(lead, 2);
+        await glance.AskedAsync(trust, 1);
+
+        await (await FilledForm.OnAsync(lead, $"{glance.Programme}/setup/lead")).With("to", glance.Trust.Id.Value).With("reason", "It pays most now.").SendAndFollowAsync();
+        await (await FilledForm.OnAsync(trust, $"{glance.Programme}/setup/lead")).With("answer", "accept").SendAndFollowAsync();
+
+        Assert.Equal(["A second room.", "A van for the winter.", "Introduce us to the other trusts."], (await glance.AskedAsync(trust, 2)).QuerySelectorAll("blockquote").Select(ShownPage.Words));
+        Assert.Equal(["A van for the winter."], (await glance.AskedAsync(lead, 1)).QuerySelectorAll("blockquote").Select(ShownPage.Words));
+        // Whoever pays for it no more reads it no more, and again once it pays again.
+        foreach (var (council, ours, requests) in new[] { ("", "1200", 0), ("800", "400", 1) })
+        {
+            using var changed = await (await FilledForm.OnAsync(trust, $"{glance.Programme}/setup/awards/a-0001/details"))
+                .With($"contribution-{glance.Lead.Id}", council).With($"contribution-{glance.Trust.Id}", ours).SendAsync();
+            if (changed.StatusCode != HttpStatusCode.SeeOther)
+                Assert.Fail(string.Join(" ", (await SignIn.PortalBrowser.PageOfAsync(changed)).Errors()));
+            await glance.AskedAsync(lead, requests);
+        }
     }
 
     private static async Task<IHtmlDocument> AnsweredAsync(GlanceCase glance, SignIn.PortalBrowser browser, string words)

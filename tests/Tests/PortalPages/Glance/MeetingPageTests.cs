@@ -53,6 +53,18 @@ public sealed class MeetingPageTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Note_SentByADoublePress_IsWrittenOnceAndNobodysElse()
+    {
+        var (_, officer, charity, address) = await SetUpAsync();
+        var form = (await FilledForm.OnAsync(officer, address)).With("on-day", "3").With("on-month", "7").With("on-year", "2026").With("agreed", "The target stays.\r\nThe council lends a room.");
+        await form.SendAndFollowAsync();
+        Assert.Single((await form.SendAndFollowAsync()).QuerySelectorAll("main section"));
+        // The other side's, or another day's, is another note.
+        Assert.Equal(HttpStatusCode.Conflict, (await (await FilledForm.OnAsync(officer, address)).With("seen", "0").With("on-day", "4").With("on-month", "7").With("on-year", "2026").With("agreed", "The target stays.").SendAndReadAsync()).Status);
+        Assert.Single((await charity.PageAsync(address)).QuerySelectorAll("main section"));
+    }
+
+    [Fact]
     public async Task Note_WithoutDayOrWords_OrByAnOutsider_IsNotKept()
     {
         var (_, officer, _, address) = await SetUpAsync();

@@ -95,6 +95,19 @@ public sealed class SpotCheckPageTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Check_NotedByADoublePress_IsNotedOnceAndNobodysElse()
+    {
+        var glance = await FiledAsync(1);
+        var officer = await glance.FunderAsync(glance.Lead);
+        await (await FilledForm.OnAsync(officer, Address(glance))).With("size", "1").With("evidence", "Receipts.").SendAndFollowAsync();
+        var form = (await FilledForm.OnAsync(officer, Address(glance) + "/1/a-0001")).With("result", "InOrder").With("note", "Twelve receipts,\r\nall there.");
+        await form.SendAndFollowAsync();
+        var again = await form.SendAndFollowAsync();
+        Assert.Equal("Twelve receipts, all there.", Assert.Single(again.Rows("drawn"))[3]);
+        Assert.Equal(HttpStatusCode.Conflict, (await form.With("result", "NotInOrder").SendAndReadAsync()).Status);
+    }
+
+    [Fact]
     public async Task Samples_AreTheLeadFunders_AndItsOfficersDrawThem()
     {
         var glance = await FiledAsync(1);
