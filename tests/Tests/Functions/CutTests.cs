@@ -7,8 +7,9 @@ using MonitoringReturns.Tests.Reliability;
 namespace MonitoringReturns.Tests.Functions;
 
 /// <summary>Cuts and spans over HTTP: asked for, made by the queue's function, published, downloaded in each format.</summary>
+[EmptyQueues]
 [Collection(ReliabilityCollection.Name)]
-public sealed class CutTests(ReliableStorage storage)
+public sealed class CutTests(ReliableStorage storage) : IClassFixture<ReliableStorage>
 {
     private static readonly string Span = $"?from={SmallCase.Q1}&to={SmallCase.Q2}";
     private static readonly string SpanOfTrust = $"{Span}&funder={SmallCase.Trust.Id}";

@@ -9,8 +9,9 @@ using MonitoringReturns.Tests.Parts;
 namespace MonitoringReturns.Tests.Reliability;
 
 /// <summary>Kills the app at every call to storage from a funder's question to the revision that answers it and what follows; it is asked once, answered once, and waits once.</summary>
+[EmptyQueues]
 [Collection(KilledCollection.Name)]
-public sealed class KilledAnsweringTests(ReliableStorage storage)
+public sealed class KilledAnsweringTests(ReliableStorage storage) : IClassFixture<ReliableStorage>
 {
     private const string Asked = """{"revision":1,"question":"helped","text":"Is this right?"}""";
     private const string Corrected = """{"helped":{"value":44,"basedOn":1,"comment":"As it was."}}""";

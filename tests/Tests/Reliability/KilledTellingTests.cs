@@ -17,8 +17,9 @@ using MonitoringReturns.Tests.Storage;
 namespace MonitoringReturns.Tests.Reliability;
 
 /// <summary>Kills what tells people, and what moves waiting returns to another lead funder, before every call to storage: nobody is forgotten, and nothing waits for who left.</summary>
+[EmptyQueues]
 [Collection(KilledCollection.Name)]
-public sealed class KilledTellingTests(ReliableStorage storage)
+public sealed class KilledTellingTests(ReliableStorage storage) : IClassFixture<ReliableStorage>
 {
     [Fact]
     public async Task LeadFunder_ChangedAndKilledAtAnyCall_IsToldOfItAndGetsWhatWaits()

@@ -9,8 +9,9 @@ using MonitoringReturns.Tests.Storage;
 namespace MonitoringReturns.Tests.Reliability;
 
 /// <summary>Messages come twice, late, side by side and in the wrong order.</summary>
+[EmptyQueues]
 [Collection(ReliabilityCollection.Name)]
-public sealed class MessageTests(ReliableStorage storage)
+public sealed class MessageTests(ReliableStorage storage) : IClassFixture<ReliableStorage>
 {
     [Fact]
     public async Task EveryMessage_DeliveredThreeTimesSideBySide_HasTheEffectOfOne()

@@ -9,8 +9,9 @@ using MonitoringReturns.Workbooks;
 namespace MonitoringReturns.Tests.Reliability;
 
 /// <summary>What a build that takes long says of itself, and that it keeps its lease though others write to its row.</summary>
+[EmptyQueues]
 [Collection(ReliabilityCollection.Name)]
-public sealed class ProgressTests(ReliableStorage storage)
+public sealed class ProgressTests(ReliableStorage storage) : IClassFixture<ReliableStorage>
 {
     private const int Awards = 6;
 

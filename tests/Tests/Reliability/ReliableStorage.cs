@@ -3,7 +3,7 @@ using MonitoringReturns.Storage;
 
 namespace MonitoringReturns.Tests.Reliability;
 
-/// <summary>An Azurite of its own: these tests read whole queues.</summary>
+/// <summary>An Azurite of a test class's own: its tests read whole queues, and the sweeper finds what others left in their outboxes.</summary>
 public sealed class ReliableStorage : IAsyncLifetime
 {
     /// <summary>Rebuilds follow one another quickly, and a dead build's lease ends soon.</summary>
@@ -26,25 +26,15 @@ public sealed class ReliableStorage : IAsyncLifetime
     }
 }
 
-/// <summary>Kills at every call, beside the others: it has an Azurite of its own.</summary>
-[EmptyQueues]
+/// <summary>Those that kill at every call, one class after the other and beside all else.</summary>
 [CollectionDefinition(Name)]
-public sealed class KilledCollection : ICollectionFixture<ReliableStorage>
+public sealed class KilledCollection
 {
     public const string Name = "Killed";
 }
 
-/// <summary>As <see cref="KilledCollection"/>, for corrections of what was published.</summary>
-[EmptyQueues]
 [CollectionDefinition(Name)]
-public sealed class StaleCollection : ICollectionFixture<ReliableStorage>
-{
-    public const string Name = "Stale";
-}
-
-[EmptyQueues]
-[CollectionDefinition(Name)]
-public sealed class ReliabilityCollection : ICollectionFixture<ReliableStorage>
+public sealed class ReliabilityCollection
 {
     public const string Name = "Reliability";
 }

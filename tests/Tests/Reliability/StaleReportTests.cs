@@ -9,8 +9,8 @@ using MonitoringReturns.Tests.Parts;
 namespace MonitoringReturns.Tests.Reliability;
 
 /// <summary>A correction of an old period reaches every report that shows its figures, and nothing stays stale for ever.</summary>
-[Collection(StaleCollection.Name)]
-public sealed class StaleReportTests(ReliableStorage storage)
+[EmptyQueues]
+public sealed class StaleReportTests(ReliableStorage storage) : IClassFixture<ReliableStorage>
 {
     [Fact]
     public async Task Restatement_OfAnOldPeriod_MarksTheLaterReportAndItsCutUntilTheyAreMadeAgain()
