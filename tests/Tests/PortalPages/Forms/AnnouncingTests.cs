@@ -1,7 +1,12 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using MonitoringReturns.Core.Forms.Drafting;
 using MonitoringReturns.Core.Forms.Notice;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Tests.Functions;
+using MonitoringReturns.Tests.Parts;
 using MonitoringReturns.Tests.PortalPages.Setup;
 
 namespace MonitoringReturns.Tests.PortalPages.Forms;
@@ -163,8 +168,35 @@ public sealed class AnnouncingTests(PagesFixture fixture)
         var (status, page) = await kept.SendAndReadAsync();
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "A period has opened: from now on the form changes by announcing a version, with notice."), (status, page.Errors().Single()));
         // Nor does a calendar that moves take the notice away: 2 October is the earliest.
-        var (moved, calendar) = await (await test.Setup.FormAsync($"{test.Setup.Setup}/calendar/2026-Q4", $"{test.Setup.Setup}/calendar/2026-Q4")).With("start-day", "1").With("start-month", "10").With("start-year", "2026").SendAndReadAsync();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, moved);
-        Assert.Contains(calendar.Errors(), error => error.Contains("allows no start before 2 October 2026", StringComparison.Ordinal));
+        await test.AssertKeepsNoticeAsync();
+    }
+
+    [Fact]
+    public async Task Plan_SentAgainWithoutItsEarliestDay_KeepsIt()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await Membership.LetInAsync((await fixture.AppAsync()).ConnectionString, test.Setup.Funder, DemoClients.Admin, Roles.LeadOfficer);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await test.AnnounceAsync("2026-Q4");
+        // As on a page from before the first period, which has boxes for the plan.
+        test.Setup.At(SetupCase.March);
+        var page = await test.Setup.FormAsync($"{test.Setup.Setup}/form");
+        test.Setup.At(NoticeCase.July10);
+        await page.SendAndFollowAsync();
+        await test.AssertKeepsNoticeAsync();
+
+        // Nor does a program that leaves it out, or sends another.
+        var address = $"/api/v1/programmes/{test.Id}";
+        foreach (var sent in new[] { null, "2026-07-11" })
+        {
+            (string, string) token = ("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(DemoClients.Admin));
+            var now = await test.Setup.Calls.SendAsync(HttpMethod.Get, address, null, NoticeCase.July10, [token]);
+            var programme = JsonNode.Parse(now.Json.GetProperty("programme").GetRawText())!.AsObject();
+            programme["name"] = $"Early help {sent}";
+            foreach (var plan in programme["formVersions"]!.AsArray())
+                plan!["earliest"] = sent;
+            Assert.Equal(HttpStatusCode.OK, (await test.Setup.Calls.SendAsync(HttpMethod.Put, address, programme.ToJsonString(), NoticeCase.July10, [token, ("If-Match", now.Etag!)])).Status);
+            await test.AssertKeepsNoticeAsync();
+        }
     }
 }

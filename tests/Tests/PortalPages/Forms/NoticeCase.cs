@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
@@ -79,6 +80,15 @@ internal sealed class NoticeCase
     /// <summary>The version on which a return of a period is asked.</summary>
     public async Task<int> VersionOfAsync(string period, DateTimeOffset at) =>
         (await Setup.Calls.GetAsync($"/api/v1/returns/{Id}/{period}/{SetupCase.AwardId}", at)).Json.GetProperty("form").GetProperty("version").GetInt32();
+
+    /// <summary>No calendar brings the last quarter's version to the day before its notice has run.</summary>
+    public async Task AssertKeepsNoticeAsync()
+    {
+        var page = $"{Setup.Setup}/calendar/2026-Q4";
+        var (status, calendar) = await (await Setup.FormAsync(page, page)).With("start-day", "1").With("start-month", "10").With("start-year", "2026").SendAndReadAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains(calendar.Errors(), error => error.Contains("allows no start before 2 October 2026", StringComparison.Ordinal));
+    }
 
     public static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
 
