@@ -199,4 +199,17 @@ public sealed class AnnouncingTests(PagesFixture fixture)
             await test.AssertKeepsNoticeAsync();
         }
     }
+
+    [Fact]
+    public async Task Notice_OnceAPeriodHasOpened_GetsLongerAndNotShorter()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        Task<FilledForm> NoticeAsync() => test.Setup.FormAsync($"{test.Setup.Setup}/notice");
+        var (status, page) = await (await NoticeAsync()).With("notice-weeks", "0").SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "A period has opened, so the notice can get longer and not shorter: it is 12 weeks now."), (status, page.Errors().Single()));
+        Assert.Contains("Once a period has opened it can get longer, not shorter.", page.MainWords(), StringComparison.Ordinal);
+        await (await NoticeAsync()).With("notice-weeks", "16").SendAndFollowAsync();
+        var (back, refused) = await (await NoticeAsync()).With("notice-weeks", "12").SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "A period has opened, so the notice can get longer and not shorter: it is 16 weeks now."), (back, refused.Errors().Single()));
+    }
 }
