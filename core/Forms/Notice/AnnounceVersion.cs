@@ -180,7 +180,11 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
                 return left;
         }
         var bytes = (document with { Version = last + 1 }).ToJson();
-        await _add.RunAsync(bytes, caller.Id, programme.LeadFunder.Id, cancellation, plan.Before?.Number);
+        // Where none is planned, it follows none, whatever else is kept of the form.
+        if (plan.Before is { } before)
+            await _add.RunAsync(bytes, caller.Id, programme.LeadFunder.Id, cancellation, before.Number);
+        else
+            await forms.AddAsync(bytes, caller.Id, programme.LeadFunder.Id, cancellation);
         return FormVersion.Read(bytes);
     }
 

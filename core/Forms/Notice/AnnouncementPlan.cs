@@ -49,25 +49,13 @@ public sealed class PlanAnnouncement(FormDesk desk, IFormStore forms)
                 versions.Add(version);
         var findings = DraftProblems.Of(draft.Document, versions, before, programme)
             .Select(problem => new Finding(problem.Indicator is null ? Catalogue.FormNotUsable : Catalogue.IndicatorNotUsable, FindingKind.Refused, "form", problem.Sentence)).ToList();
-        var changes = ChangesOf(before, draft.Document);
+        // None of a draft that has an id twice, which is among the findings.
+        var changes = before is null ? [] : FormDifference.IfTold(before.Document, draft.Document)?.Changes ?? [];
         if (findings.Count == 0 && before is not null && changes.Count == 0)
             findings.Add(new Finding(Catalogue.FormUnchanged, FindingKind.Refused, "form", $"The draft asks what version {before.Number} asks: change something before you announce it."));
         var @class = before is null ? ChangeClass.Heavier : ChangeRules.ClassOf(changes);
         return new AnnouncementPlan(
             form, draft, before, changes, @class, before is null ? programme.Calendar.FirstOrDefault()?.Start ?? form.Today : NoticeRule.EarliestStart(@class, form.Today, programme.NoticeWeeks),
             [.. NoticeRule.PeriodsToStart(programme, form.Today)], findings);
-    }
-
-    /// <summary>None of a draft that has an id twice: what changed can't be told.</summary>
-    private static IReadOnlyList<FormChange> ChangesOf(FormVersion? before, FormDocument document)
-    {
-        try
-        {
-            return before is null ? [] : FormDifference.Between(before.Document, document).Changes;
-        }
-        catch (FormDefinitionException)
-        {
-            return [];
-        }
     }
 }

@@ -114,6 +114,27 @@ public sealed class AnnouncingTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Announcement_OfAFirstVersion_FollowsNothingThatIsKeptOfTheForm()
+    {
+        // The portal has a version 1 of the form, which the programme never planned.
+        var setup = await SetupCase.OfAsync(fixture);
+        await setup.BeginAsync();
+        await setup.AddCalendarAsync(2);
+        await setup.AddIndicatorAsync("helped", "People helped", "people", "Distinct");
+        await setup.AddIndicatorAsync("spent", "Spent", "£", "Sum");
+        var test = await NoticeCase.BesideAsync(setup, fixture);
+        // Were it the version before, “hours” would have changed its type.
+        await test.DraftAsync(form => form with
+        {
+            Version = 2,
+            Sections = [form.Sections[0] with { Questions = [.. form.Sections[0].Questions.Select(question => question.Id.Value == "hours" ? question with { Type = "count" } : question)] }, .. form.Sections.Skip(1)],
+        }, follows: null);
+        var page = await test.AnnounceAsync("2026-Q1");
+        Assert.Contains("It is announced.", page.MainWords(), StringComparison.Ordinal);
+        Assert.Equal([(2, null)], (await new NoticeStore(test.Account).AnnouncementsAsync(test.Id, default)).Select(one => (one.Version, one.Follows)));
+    }
+
+    [Fact]
     public async Task Announcement_ByTwoAtOnce_IsMadeOnceAndTheOtherIsTold()
     {
         var test = await NoticeCase.OfAsync(fixture);
