@@ -145,7 +145,7 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
         ProgrammeRules.CheckText(wanted.ImposedBy, "imposed-by", "Enter who imposes the earlier start", findings, MostNameCharacters);
         if (string.IsNullOrWhiteSpace(wanted.ImposedWhy) || wanted.ImposedWhy.Length > MostReasonCharacters)
             findings.Add(new Finding(Catalogue.SayingNeeded, FindingKind.Refused, "imposed-why", $"Enter why it is imposed, as providers will read it, in {MostReasonCharacters:N0} characters or fewer."));
-        foreach (var change in NoticeRule.NotOptional(plan.Changes))
+        foreach (var change in NoticeRule.NotOptional(plan.Changes, plan.Before!.Document, plan.Draft.Document))
             findings.Add(new Finding(Catalogue.NotToBeLeftOpen, FindingKind.Refused, "from", $"{change.Sentence} Nobody can leave that open until the notice has run: take it out of this version, or start when the notice allows."));
         return new Imposition(wanted.ImposedBy.Trim(), wanted.ImposedWhy?.Trim() ?? "", plan.EndOfNotice);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms.Drafting;
 using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.People;
@@ -66,6 +67,17 @@ public sealed class AnnouncingTests(PagesFixture fixture)
         var after = await test.Setup.Calls.FileAsync(SetupCase.AwardId, 60, "2026-Q4", NoticeCase.Day(2027, 4, 5));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, after.Status);
         Assert.Contains("Young carers helped", System.Text.Encoding.UTF8.GetString(after.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Announcement_Imposed_RequiresNothingMoreOfARowThatIsGiven()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(form => form.With(new QuestionId("won"), group => group with { Questions = [.. group.Questions, NoticeCase.Carers with { Id = new QuestionId("when"), Type = "shortText", Label = "When it was won" }] }));
+        var (status, page) = await (await test.AnnouncingAsync("2026-Q3")).With("imposed-by", "The ministry").With("imposed-why", "The law changes.").SendAndReadAsync();
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "“When it was won” is a new question in “Won”. Nobody can leave that open until the notice has run: take it out of this version, or start when the notice allows."),
+            (status, page.Errors().Single()));
     }
 
     [Fact]
@@ -142,7 +154,7 @@ public sealed class AnnouncingTests(PagesFixture fixture)
         var (one, other) = (await test.AnnouncingAsync("2026-Q4"), await test.AnnouncingAsync("2026-Q4", by: await test.Setup.SecondLeadAsync()));
         var answers = await Task.WhenAll(one.SendAsync(), other.SendAsync());
         Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
-        Assert.Equal([1, 2], (await new FormStore(test.Account).VersionsAsync(MonitoringReturns.Core.Identifier.Parse<MonitoringReturns.Core.FormId>(test.Id.Value), default)));
+        Assert.Equal([1, 2], (await new FormStore(test.Account).VersionsAsync(Identifier.Parse<FormId>(test.Id.Value), default)));
         Assert.Single(await new NoticeStore(test.Account).AnnouncementsAsync(test.Id, default));
     }
 
@@ -167,7 +179,7 @@ public sealed class AnnouncingTests(PagesFixture fixture)
         await test.AnnounceAsync("2026-Q3");
         test.Setup.At(NoticeCase.Day(2026, 10, 2));
         // What version 2 dropped comes back under its old name, as another thing.
-        var happy = NoticeCase.Carers with { Id = new MonitoringReturns.Core.QuestionId("happy") };
+        var happy = NoticeCase.Carers with { Id = new QuestionId("happy") };
         await test.DraftAsync(form => NoticeCase.Lighter(form) is var lighter ? lighter with { Sections = [lighter.Sections[0] with { Questions = [.. lighter.Sections[0].Questions, happy] }, .. lighter.Sections.Skip(1)] } : form, number: 2);
         var page = await test.OfLeadAsync("/announce");
         Assert.Contains("Version 1 used this id, and the version before this one doesn't: an id is never used again.", page.MainWords(), StringComparison.Ordinal);

@@ -161,10 +161,11 @@ public sealed class ChangeClassTests
     [InlineData(40, null, ChangeClass.Same, "The return is estimated to take an unknown time; so far it was 40 minutes.")]
     public void Edit_OfTheEstimate_IsClassedAndTold(int? before, int? after, ChangeClass expected, string sentence)
     {
-        var change = Assert.Single(FormDifference.Between(Brief.Document(1, Q("count")) with { Minutes = before }, Brief.Document(2, Q("count")) with { Minutes = after }).Changes);
+        var (old, now) = (Brief.Document(1, Q("count")) with { Minutes = before }, Brief.Document(2, Q("count")) with { Minutes = after });
+        var change = Assert.Single(FormDifference.Between(old, now).Changes);
         Assert.Equal((sentence, expected, ChangedThing.Form), (change.Sentence, change.Class, change.Thing));
         // Nothing is asked by it, so nothing need be left open where a version is imposed.
-        Assert.Empty(NoticeRule.NotOptional([change]));
+        Assert.Empty(NoticeRule.NotOptional([change], old, now));
     }
 
     [Fact]
