@@ -29,8 +29,8 @@ public sealed record FoundDraft(FormToEdit Form, FormDraft Draft)
 
     public DraftMark Mark => DraftMark.Of(Draft);
 
-    /// <summary>The version that it changes; null for a form's first.</summary>
-    public FormVersion? Before => Draft.Base is { } number ? Form.Version(number) : null;
+    /// <summary>The version that it would take the place of: the one that is planned last, whichever it was begun with; null for a form's first.</summary>
+    public FormVersion? Before => Form.Planned;
 
     public IReadOnlyList<DraftProblem> Problems => field ??= DraftProblems.Of(Document, Form.Versions, Before, Programme);
 

@@ -11,8 +11,9 @@ namespace MonitoringReturns.Core.Forms.Notice;
 
 /// <summary>How a version is to be announced.</summary>
 /// <param name="Reasons">Why each change is made, in the order of the plan's changes; null or empty where none is given.</param>
+/// <param name="Follows">The version that the changes were read against; null where there was none.</param>
 /// <param name="ImposedBy">Who imposes an earlier start than the notice allows; null where nobody does.</param>
-public sealed record WantedAnnouncement(PeriodId From, IReadOnlyList<string?> Reasons, string? ImposedBy = null, string? ImposedWhy = null);
+public sealed record WantedAnnouncement(PeriodId From, IReadOnlyList<string?> Reasons, int? Follows, string? ImposedBy = null, string? ImposedWhy = null);
 
 /// <summary>
 /// Announces a version: its content is kept for ever from then on, the notice runs, and from its first period on it is asked. Withdraws one that has
@@ -35,6 +36,8 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
                 return await SaidAlreadyAsync(programme, draft, caller, cancellation) ?? found.Problem!;
             if (plan.Draft.Number != draft || plan.Draft.Edit != edit)
                 return new Problem(Catalogue.FormDraftChanged, "Somebody else changed the draft while you had this page open. Nothing was announced: read the changes again, then announce it if they still hold.");
+            if (plan.Before?.Number != wanted.Follows)
+                return new Problem(Catalogue.FormDraftChanged, $"{(plan.Before is { } other ? $"The draft takes the place of version {other.Number}" : "The draft is the first version")} now, so it changes other things than you read. Nothing was announced: read the changes and their reasons again, then announce it.");
             var findings = plan.Findings.ToList();
             var period = Start(plan, wanted, clock.GetUtcNow(), findings);
             var imposed = Imposed(plan, wanted, period, findings);

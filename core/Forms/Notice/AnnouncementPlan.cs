@@ -26,6 +26,9 @@ public sealed record AnnouncementPlan(
 
     /// <summary>The box that a change's reason is typed into.</summary>
     public static string ReasonBox(int place) => $"reason-{place + 1}";
+
+    /// <summary>The box that says of which change the reason is, by its key.</summary>
+    public static string ChangeBox(int place) => $"change-{place + 1}";
 }
 
 /// <summary>Works out what announcing a programme's draft would come to.</summary>
@@ -42,7 +45,7 @@ public sealed class PlanAnnouncement(FormDesk desk, IFormStore forms)
         if (form.Draft is not { IsOpen: true } draft)
             return new Problem(Catalogue.NoFormDraft, "No version of the form is in the making. Begin one first.");
         var programme = form.Programme;
-        var before = programme.FormVersions.Count > 0 ? await forms.GetAsync(programme.Form, programme.FormVersions[^1].Version, cancellation) : null;
+        var before = form.Follows is { } last ? await forms.GetAsync(programme.Form, last, cancellation) : null;
         var versions = new List<FormVersion>();
         foreach (var number in await forms.VersionsAsync(programme.Form, cancellation))
             if (await forms.GetAsync(programme.Form, number, cancellation) is { } version)

@@ -16,6 +16,9 @@ public sealed record FoundForm(Programme Programme, ProgrammeAccess Access, Form
     /// <summary>Whom the reader speaks for about the form: a provider that it acts for; null where it acts for none.</summary>
     public OrganisationId? Speaks => Access.Providers.Count > 0 ? Access.Providers.First() : null;
 
+    /// <summary>The version that the next one takes the place of: the one that is planned last; null where none is.</summary>
+    public int? Follows => Programme.FormVersions.Count > 0 ? Programme.FormVersions[^1].Version : null;
+
     /// <summary>Whether comments on the draft are taken today.</summary>
     public bool TakesComments => Draft is { State: DraftState.Consultation, Consultation: { } days } && days.From <= Today && Today <= days.Until;
 }

@@ -99,7 +99,7 @@ public sealed class ReadNotices(FormDesk desk, IFormStore forms, INoticeStore no
             return found.Problem!;
         if (form.Draft is not { } draft)
             return ProgrammeAccess.NotFound;
-        var before = draft.Base is { } number ? await forms.GetAsync(form.Programme.Form, number, cancellation) : null;
+        var before = form.Follows is { } number ? await forms.GetAsync(form.Programme.Form, number, cancellation) : null;
         return new ShownDraft(form, before, Whole(draft.Document), Shown(before?.Document, draft.Document, draft.Reasons));
     }
 

@@ -114,6 +114,36 @@ public sealed class AnnouncingTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Draft_WhoseVersionBeforeIsWithdrawn_IsReadAndAnnouncedAgainstTheOneThatIsPlanned()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await test.AnnounceAsync("2026-Q4");
+        var siblings = NoticeCase.Carers with { Id = new QuestionId("siblings"), Label = "Siblings helped" };
+        await test.DraftAsync(form => NoticeCase.Heavier(form) is var heavier ? heavier with { Version = 3, Sections = [heavier.Sections[0] with { Questions = [.. heavier.Sections[0].Questions, siblings] }, .. heavier.Sections.Skip(1)] } : form, number: 2, follows: 2);
+        Assert.DoesNotContain("Young carers helped", Changes(await test.OfLeadAsync("/draft")), StringComparison.Ordinal);
+        var announcing = await test.AnnouncingAsync("2026-Q4", reason: "Siblings wait longest.");
+        await (await test.Setup.FormAsync($"{test.Form}/versions/2/withdraw")).With("reason", "Providers had a better idea.").SendAndFollowAsync();
+
+        // What the withdrawn version added, this one adds.
+        Assert.Contains("Young carers helped", Changes(await test.OfLeadAsync("/draft")), StringComparison.Ordinal);
+        Assert.Contains("Young carers helped", ShownPage.Words((await test.Setup.Lead.PageAsync($"/programmes/{test.Id}/form/draft")).QuerySelector("#changes")!), StringComparison.Ordinal);
+        // A page from before it was withdrawn gives its reasons for other changes.
+        var (status, page) = await announcing.SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.Conflict, "The draft takes the place of version 1 now, so it changes other things than you read. Nothing was announced: read the changes and their reasons again, then announce it."), (status, page.Errors().Single()));
+        var reasons = page.QuerySelectorAll("main textarea[name^='reason-']").Select(box => (Change: ShownPage.Words(page.QuerySelector($"label[for='{box.Id}']")!), Reason: box.TextContent.Trim())).ToList();
+        Assert.Equal("Siblings wait longest.", reasons.Single(one => one.Change.Contains("Siblings helped", StringComparison.Ordinal)).Reason);
+        Assert.Equal("", reasons.Single(one => one.Change.Contains("Young carers helped", StringComparison.Ordinal)).Reason);
+        var again = FilledForm.On(test.Setup.Lead, page);
+        foreach (var place in Enumerable.Range(1, reasons.Count))
+            again = again.With($"reason-{place}", "Respite is planned by it.");
+        await again.SendAndFollowAsync();
+        Assert.Equal([(2, 1), (3, 1)], (await new NoticeStore(test.Account).AnnouncementsAsync(test.Id, default)).Select(one => (one.Version, one.Follows!.Value)));
+
+        static string Changes(AngleSharp.Html.Dom.IHtmlDocument page) => page.MainWords().Split("All its questions")[0];
+    }
+
+    [Fact]
     public async Task Announcement_OnceStarted_CanNotBeWithdrawn()
     {
         var test = await NoticeCase.OfAsync(fixture);

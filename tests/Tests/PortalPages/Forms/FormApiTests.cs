@@ -47,10 +47,11 @@ public sealed class FormApiTests(PagesFixture fixture)
 
         // Announced with notice, read and confirmed, withdrawn.
         (await CharityAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4" })).IsProblem(HttpStatusCode.Forbidden, "MR2303");
-        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q3", reasons = new[] { "Respite." } }, plan.Etag)).IsProblem(HttpStatusCode.UnprocessableEntity, "MR2421");
+        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q3", follows = 1, reasons = new[] { "Respite." } }, plan.Etag)).IsProblem(HttpStatusCode.UnprocessableEntity, "MR2421");
         var reasons = plan.Json.GetProperty("changes").EnumerateArray().Select(_ => "Respite is planned by it.").ToArray();
-        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", reasons }, "\"1-9\"")).IsProblem(HttpStatusCode.PreconditionFailed, "MR2422");
-        var announced = await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", reasons }, plan.Etag);
+        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", follows = 1, reasons }, "\"1-9\"")).IsProblem(HttpStatusCode.PreconditionFailed, "MR2422");
+        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", reasons }, plan.Etag)).IsProblem(HttpStatusCode.PreconditionFailed, "MR2422");
+        var announced = await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", follows = plan.Json.GetProperty("follows").GetInt32(), reasons }, plan.Etag);
         Assert.Equal((HttpStatusCode.Created, 2, "2027-01-01"), (announced.Status, announced.Json.GetProperty("version").GetInt32(), announced.Json.GetProperty("starts").GetString()));
         Assert.Equal(["Announced", "InForce"], (await CharityAsync(HttpMethod.Get, "")).Json.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("standing").GetString()));
         var first = await CharityAsync(HttpMethod.Post, "/versions/2/confirmation");
