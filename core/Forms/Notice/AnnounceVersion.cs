@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Forms.Changes;
 using MonitoringReturns.Core.Forms.Drafting;
 using MonitoringReturns.Core.People;
@@ -102,13 +103,13 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
             if (before.Period(before.FormVersions[^1].From) is { } first && NoticeRule.OpensAnyMoment(first, clock.GetUtcNow()))
                 return new Problem(Catalogue.NotToBeWithdrawn, $"Version {version} starts within minutes, and somebody may open a return on it before it is withdrawn. Announce another version to change what is asked.");
             var findings = new List<Finding>();
-            ProgrammeRules.CheckText(reason, "reason", "Enter why it is withdrawn, for all providers and funders to read", findings, MostReasonCharacters);
+            var why = SaidText.Need(reason, "reason", "the reason", "Enter why it is withdrawn, for all providers and funders to read.", MostReasonCharacters, findings);
             if (before.FormVersions.Count == 1)
                 findings.Add(new Finding(Catalogue.PeriodStarted, FindingKind.Refused, "reason", "It is the only version of the form: without it no return could be filed. Announce another instead."));
             if (findings.Count > 0)
                 return new Problem(Catalogue.AnnouncementNotUsable, "Put right what is listed under findings, then withdraw it again.") { Findings = findings };
             var after = before with { Version = before.Version + 1, FormVersions = [.. before.FormVersions.SkipLast(1)] };
-            var withdrawn = announced with { Withdrawn = new Withdrawal(form.Today, reason!.Trim(), caller.Id, before.LeadFunder.Id) };
+            var withdrawn = announced with { Withdrawn = new Withdrawal(form.Today, why!, caller.Id, before.LeadFunder.Id) };
             return new ChangeSetup.Change<Announcement>(withdrawn, Deed.ProgrammeChanged, before.LeadFunder.Id, $"{SetupPart.VersionWithdrawn}")
             {
                 Before = SetupDigest.Of(before),

@@ -133,6 +133,28 @@ public sealed class AnnouncingTests(PagesFixture fixture)
         Assert.Equal((HttpStatusCode.Conflict, "The draft takes the place of version 1 now, so it changes other things than you read. Nothing was announced: read the changes and their reasons again, then announce it."), (status, page.Errors().Single()));
         var reasons = page.QuerySelectorAll("main textarea[name^='reason-']").Select(box => (Change: ShownPage.Words(page.QuerySelector($"label[for='{box.Id}']")!), Reason: box.TextContent.Trim())).ToList();
         Assert.Equal("Siblings wait longest.", reasons.Single(one => one.Change.Contains("Siblings helped", StringComparison.Ordinal)).Reason);
+    [Fact]
+    public async Task Withdrawal_WithAReasonOfManyLines_IsKeptAndShownWhole()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await test.AnnounceAsync("2026-Q4");
+        var reason = $"Providers had a better idea.\r\n{new string('a', 1500)}\r\nWe follow it.";
+        var page = await (await test.Setup.FormAsync($"{test.Form}/versions/2/withdraw")).With("reason", reason).SendAndFollowAsync();
+        Assert.Contains(reason.Replace("\r\n", "\n", StringComparison.Ordinal), page.QuerySelector(".govuk-warning-text .portal-words")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdrawal_WithAReasonThatIsTooLong_ComesBackWithAllOfIt()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await test.AnnounceAsync("2026-Q4");
+        var (status, page) = await (await test.Setup.FormAsync($"{test.Form}/versions/2/withdraw")).With("reason", new string('a', 2001)).SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Shorten the reason to 2,000 characters or fewer; it has 2,001."), (status, page.Errors().Single()));
+        Assert.Equal(2001, page.QuerySelector("#reason")!.TextContent.Trim().Length);
+    }
+
         Assert.Equal("", reasons.Single(one => one.Change.Contains("Young carers helped", StringComparison.Ordinal)).Reason);
         var again = FilledForm.On(test.Setup.Lead, page);
         foreach (var place in Enumerable.Range(1, reasons.Count))
