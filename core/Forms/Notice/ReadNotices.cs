@@ -159,7 +159,7 @@ public sealed class ReadNotices(FormDesk desk, IFormStore forms, INoticeStore no
             if (found.Value is not { } form)
                 return found.Problem!;
             if (form.Speaks is not { } provider)
-                return form.Access.WhyNot(FormDesk.WhoSpeaks);
+                return form.WhyNotSpeaks;
             var announcement = await notices.AnnouncementAsync(programme, version, cancellation);
             if ((announcement is null && form.Programme.FormVersions.All(plan => plan.Version != version)) || await forms.GetAsync(form.Programme.Form, version, cancellation) is not { } document)
                 return ProgrammeAccess.NotFound;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.Functions;
@@ -74,5 +75,27 @@ public sealed class FormApiTests(PagesFixture fixture)
         var hours = noted.Json.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("question").GetString() == "hours");
         Assert.Equal("In the plan for volunteers.", hours.GetProperty("funders")[0].GetProperty("used").GetString());
         Assert.Equal(noted.Json.GetRawText(), (await LeadAsync(HttpMethod.Put, "/uses/2026", new { uses = new Dictionary<string, string?> { ["hours"] = "In the plan for volunteers." } })).Json.GetRawText());
+    }
+
+    [Fact]
+    public async Task Saying_OfAProgramThatActsForSeveralProviders_IsOfTheOneThatItNames()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        var second = await fixture.NewOrganisationAsync("A second provider");
+        await Membership.LetInAsync((await fixture.AppAsync()).ConnectionString, second, DemoClients.Charity, Roles.Preparer | Roles.Signatory);
+        await (await test.Setup.AwardFormAsync()).With("id", "award-2").With("provider", second.Id.Value).SendAndFollowAsync();
+        async Task<Answer> CharityAsync(string part, object? body, OrganisationId? named = null) => await test.Setup.Calls.SendAsync(
+            HttpMethod.Post, $"/api/v1/programmes/{test.Id}/form{part}", body is null ? null : JsonSerializer.Serialize(body), NoticeCase.July10,
+            [("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(DemoClients.Charity)), .. named is { } one ? [("X-Organisation", one.Value)] : Array.Empty<(string, string)>()]);
+        var said = new { text = "Nobody reads them.", question = "hours" };
+
+        (await CharityAsync("/challenges", said)).IsProblem(HttpStatusCode.BadRequest, "MR2005");
+        (await CharityAsync("/versions/1/confirmation", null)).IsProblem(HttpStatusCode.BadRequest, "MR2005");
+        foreach (var provider in new[] { test.Setup.Provider.Id, second.Id })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await CharityAsync("/versions/1/confirmation", null, provider)).Status);
+            var challenge = await CharityAsync("/challenges", said, provider);
+            Assert.Equal((HttpStatusCode.Created, provider == second.Id ? second.Name : test.Setup.Provider.Name), (challenge.Status, challenge.Json.GetProperty("provider").GetString()));
+        }
     }
 }
