@@ -138,7 +138,7 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
         if (plan.Before is not null && NoticeRule.OpensAnyMoment(period, now))
             findings.Add(new Finding(Catalogue.StartTooEarly, FindingKind.Refused, "from", $"{period.Name} begins within minutes, and somebody may open a return before this is announced: choose a later period."));
         else if (plan.NeedsImposing(period) && string.IsNullOrWhiteSpace(wanted.ImposedBy))
-            findings.Add(new Finding(Catalogue.StartTooEarly, FindingKind.Refused, "from", $"{period.Name} begins on {period.Start:d MMMM yyyy}. Something becomes heavier, so the version needs {plan.Form.Programme.NoticeWeeks} weeks’ notice and can start with a period that begins on {plan.Earliest:d MMMM yyyy} or later; sooner only if somebody above the funder imposes it."));
+            findings.Add(new Finding(Catalogue.StartTooEarly, FindingKind.Refused, "from", $"{period.Name} begins on {period.Start:d MMMM yyyy}. Something becomes heavier, so the version needs {(plan.Form.Programme.NoticeWeeks is var weeks and not 1 ? $"{weeks} weeks’" : "1 week’s")} notice and can start with a period that begins on {plan.Earliest:d MMMM yyyy} or later; sooner only if somebody above the funder imposes it."));
         return period;
     }
 

@@ -81,6 +81,26 @@ public sealed class AnnouncingTests(PagesFixture fixture)
     }
 
     [Fact]
+    public async Task Notice_OfOneWeek_AndTheLastDayBeforeAVersion_AreOne()
+    {
+        var setup = await SetupCase.CompleteAsync(fixture);
+        // Before the first period the notice may still be shorter.
+        var shown = await (await setup.FormAsync($"{setup.Setup}/notice")).With("notice-weeks", "1").SendAndFollowAsync();
+        Assert.Contains("1 week. Awards under £25,000.00: 15 questions", shown.MainWords(), StringComparison.Ordinal);
+        var test = await NoticeCase.BesideAsync(setup, fixture);
+        Assert.Contains("until it was announced 1 week before,", (await test.OfLeadAsync()).MainWords(), StringComparison.Ordinal);
+        await test.DraftAsync(NoticeCase.Heavier);
+        test.Setup.At(NoticeCase.Day(2026, 6, 25));
+        Assert.Contains("it may start 1 week or more after it is announced.", (await test.Setup.Lead.PageAsync($"/programmes/{test.Id}/form/draft")).MainWords(), StringComparison.Ordinal);
+        Assert.Contains("More work: it needs 1 week’s notice", (await test.OfLeadAsync("/announce")).MainWords(), StringComparison.Ordinal);
+        var (_, refused) = await (await test.AnnouncingAsync("2026-Q2")).SendAndReadAsync();
+        Assert.Contains("so the version needs 1 week’s notice and can start", refused.Errors().Single(), StringComparison.Ordinal);
+        await test.AnnounceAsync("2026-Q3");
+        test.Setup.At(NoticeCase.Day(2026, 9, 30));
+        Assert.Contains("1 day left: it is asked from October to December 2026 on, which begins on 1 October 2026.", (await test.OfProviderAsync("/versions/2")).MainWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Announcement_OfALighterVersion_StartsWithTheNextPeriod()
     {
         var test = await NoticeCase.OfAsync(fixture);
@@ -114,26 +134,6 @@ public sealed class AnnouncingTests(PagesFixture fixture)
     }
 
     [Fact]
-    public async Task Draft_WhoseVersionBeforeIsWithdrawn_IsReadAndAnnouncedAgainstTheOneThatIsPlanned()
-    {
-        var test = await NoticeCase.OfAsync(fixture);
-        await test.DraftAsync(NoticeCase.Heavier);
-        await test.AnnounceAsync("2026-Q4");
-        var siblings = NoticeCase.Carers with { Id = new QuestionId("siblings"), Label = "Siblings helped" };
-        await test.DraftAsync(form => NoticeCase.Heavier(form) is var heavier ? heavier with { Version = 3, Sections = [heavier.Sections[0] with { Questions = [.. heavier.Sections[0].Questions, siblings] }, .. heavier.Sections.Skip(1)] } : form, number: 2, follows: 2);
-        Assert.DoesNotContain("Young carers helped", Changes(await test.OfLeadAsync("/draft")), StringComparison.Ordinal);
-        var announcing = await test.AnnouncingAsync("2026-Q4", reason: "Siblings wait longest.");
-        await (await test.Setup.FormAsync($"{test.Form}/versions/2/withdraw")).With("reason", "Providers had a better idea.").SendAndFollowAsync();
-
-        // What the withdrawn version added, this one adds.
-        Assert.Contains("Young carers helped", Changes(await test.OfLeadAsync("/draft")), StringComparison.Ordinal);
-        Assert.Contains("Young carers helped", ShownPage.Words((await test.Setup.Lead.PageAsync($"/programmes/{test.Id}/form/draft")).QuerySelector("#changes")!), StringComparison.Ordinal);
-        // A page from before it was withdrawn gives its reasons for other changes.
-        var (status, page) = await announcing.SendAndReadAsync();
-        Assert.Equal((HttpStatusCode.Conflict, "The draft takes the place of version 1 now, so it changes other things than you read. Nothing was announced: read the changes and their reasons again, then announce it."), (status, page.Errors().Single()));
-        var reasons = page.QuerySelectorAll("main textarea[name^='reason-']").Select(box => (Change: ShownPage.Words(page.QuerySelector($"label[for='{box.Id}']")!), Reason: box.TextContent.Trim())).ToList();
-        Assert.Equal("Siblings wait longest.", reasons.Single(one => one.Change.Contains("Siblings helped", StringComparison.Ordinal)).Reason);
-    [Fact]
     public async Task Withdrawal_WithAReasonOfManyLines_IsKeptAndShownWhole()
     {
         var test = await NoticeCase.OfAsync(fixture);
@@ -155,6 +155,26 @@ public sealed class AnnouncingTests(PagesFixture fixture)
         Assert.Equal(2001, page.QuerySelector("#reason")!.TextContent.Trim().Length);
     }
 
+    [Fact]
+    public async Task Draft_WhoseVersionBeforeIsWithdrawn_IsReadAndAnnouncedAgainstTheOneThatIsPlanned()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await test.AnnounceAsync("2026-Q4");
+        var siblings = NoticeCase.Carers with { Id = new QuestionId("siblings"), Label = "Siblings helped" };
+        await test.DraftAsync(form => NoticeCase.Heavier(form) is var heavier ? heavier with { Version = 3, Sections = [heavier.Sections[0] with { Questions = [.. heavier.Sections[0].Questions, siblings] }, .. heavier.Sections.Skip(1)] } : form, number: 2, follows: 2);
+        Assert.DoesNotContain("Young carers helped", Changes(await test.OfLeadAsync("/draft")), StringComparison.Ordinal);
+        var announcing = await test.AnnouncingAsync("2026-Q4", reason: "Siblings wait longest.");
+        await (await test.Setup.FormAsync($"{test.Form}/versions/2/withdraw")).With("reason", "Providers had a better idea.").SendAndFollowAsync();
+
+        // What the withdrawn version added, this one adds.
+        Assert.Contains("Young carers helped", Changes(await test.OfLeadAsync("/draft")), StringComparison.Ordinal);
+        Assert.Contains("Young carers helped", ShownPage.Words((await test.Setup.Lead.PageAsync($"/programmes/{test.Id}/form/draft")).QuerySelector("#changes")!), StringComparison.Ordinal);
+        // A page from before it was withdrawn gives its reasons for other changes.
+        var (status, page) = await announcing.SendAndReadAsync();
+        Assert.Equal((HttpStatusCode.Conflict, "The draft takes the place of version 1 now, so it changes other things than you read. Nothing was announced: read the changes and their reasons again, then announce it."), (status, page.Errors().Single()));
+        var reasons = page.QuerySelectorAll("main textarea[name^='reason-']").Select(box => (Change: ShownPage.Words(page.QuerySelector($"label[for='{box.Id}']")!), Reason: box.TextContent.Trim())).ToList();
+        Assert.Equal("Siblings wait longest.", reasons.Single(one => one.Change.Contains("Siblings helped", StringComparison.Ordinal)).Reason);
         Assert.Equal("", reasons.Single(one => one.Change.Contains("Young carers helped", StringComparison.Ordinal)).Reason);
         var again = FilledForm.On(test.Setup.Lead, page);
         foreach (var place in Enumerable.Range(1, reasons.Count))
