@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using MonitoringReturns.Core;
+using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.Forms.Drafting;
 using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.People;
@@ -316,5 +317,30 @@ public sealed class AnnouncingTests(PagesFixture fixture)
         await (await NoticeAsync()).With("notice-weeks", "16").SendAndFollowAsync();
         var (back, refused) = await (await NoticeAsync()).With("notice-weeks", "12").SendAndReadAsync();
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "A period has opened, so the notice can get longer and not shorter: it is 16 weeks now."), (back, refused.Errors().Single()));
+    }
+
+    [Fact]
+    public async Task Award_ThatACoFunderComesTo_IsAskedItsQuestionsFromTheNextPeriodOn()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await (await test.Setup.FormAsync($"{test.Setup.Setup}/funders", $"{test.Setup.Setup}/funders")).With("funder", test.Setup.CoFunder.Id.Value).SendAndFollowAsync();
+        await test.DraftAsync(form => form with
+        {
+            Version = 2,
+            Sections = [.. form.Sections, new SectionDocument { Id = new SectionId("trust"), Title = "For the trust", Module = test.Setup.CoFunder.Id, Questions = [NoticeCase.Carers with { Required = false }] }],
+        });
+        await (await test.AnnouncingAsync("2026-Q3")).With("imposed-by", "The ministry").With("imposed-why", "The law changes.").SendAndFollowAsync();
+        // The third quarter runs, and its return is open.
+        test.Setup.At(NoticeCase.Day(2026, 10, 5));
+        await (await test.Setup.FormAsync($"{test.Setup.Award}/details")).With($"contribution-{test.Setup.Funder.Id}", "1,000.50").With($"contribution-{test.Setup.CoFunder.Id}", "200").SendAndFollowAsync();
+        Assert.Contains("carers", await NotAskedAsync("2026-Q3", NoticeCase.Day(2026, 10, 6)));
+        Assert.DoesNotContain("carers", await NotAskedAsync("2026-Q4", NoticeCase.Day(2027, 1, 5)));
+
+        async Task<IEnumerable<string?>> NotAskedAsync(string period, DateTimeOffset at)
+        {
+            var answer = (await test.Setup.Calls.GetAsync($"/api/v1/returns/{test.Id}/{period}/{SetupCase.AwardId}", at)).Json;
+            Assert.Equal(2, answer.GetProperty("form").GetProperty("version").GetInt32());
+            return answer.GetProperty("notAsked").EnumerateArray().Select(question => question.GetString());
+        }
     }
 }
