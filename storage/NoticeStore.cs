@@ -32,19 +32,19 @@ public sealed class NoticeStore(StorageAccount account) : INoticeStore
         PageAsync(programme, Keys.FormComments(draft), after, size, StoredJson.Default.FormComment, cancellation);
 
     public Task<FormComment?> CommentAsync(ProgrammeId programme, int draft, string id, CancellationToken cancellation) =>
-        GetAsync(programme, Keys.FormComment(draft, id), StoredJson.Default.FormComment, (value, guard) => value with { Guard = guard }, cancellation);
+        OfIdAsync(id, programme, Keys.FormComment(draft, id), StoredJson.Default.FormComment, (value, guard) => value with { Guard = guard }, cancellation);
 
     public Task<PageOf<Challenge>> ChallengesAsync(ProgrammeId programme, string? after, int size, CancellationToken cancellation) =>
         PageAsync(programme, Keys.Challenges, after, size, StoredJson.Default.Challenge, cancellation);
 
     public Task<Challenge?> ChallengeAsync(ProgrammeId programme, string id, CancellationToken cancellation) =>
-        GetAsync(programme, Keys.Challenge(id), StoredJson.Default.Challenge, (value, guard) => value with { Guard = guard }, cancellation);
+        OfIdAsync(id, programme, Keys.Challenge(id), StoredJson.Default.Challenge, (value, guard) => value with { Guard = guard }, cancellation);
 
     public Task<PageOf<ModuleProposal>> ModulesAsync(ProgrammeId programme, OrganisationId? funder, string? after, int size, CancellationToken cancellation) =>
         PageAsync(programme, funder is { } one ? Keys.ModulesOf(one) : Keys.Modules, after, size, StoredJson.Default.ModuleProposal, cancellation);
 
     public Task<ModuleProposal?> ModuleAsync(ProgrammeId programme, OrganisationId funder, string id, CancellationToken cancellation) =>
-        GetAsync(programme, Keys.Module(funder, id), StoredJson.Default.ModuleProposal, (value, guard) => value with { Guard = guard }, cancellation);
+        OfIdAsync(id, programme, Keys.Module(funder, id), StoredJson.Default.ModuleProposal, (value, guard) => value with { Guard = guard }, cancellation);
 
     public Task<IReadOnlyList<AnswerUse>> UsesAsync(ProgrammeId programme, int year, CancellationToken cancellation) =>
         AllAsync(programme, Keys.AnswerUses(year), StoredJson.Default.AnswerUse, cancellation);
@@ -56,6 +56,10 @@ public sealed class NoticeStore(StorageAccount account) : INoticeStore
             all.Add(JsonSerializer.Deserialize(await _content.GetAsync(row, cancellation), type)!);
         return all;
     }
+
+    /// <summary>What has an id; an id of another shape is nobody's, and may be one that no key can hold.</summary>
+    private Task<T?> OfIdAsync<T>(string id, ProgrammeId programme, string key, JsonTypeInfo<T> type, Func<T, string, T> guarded, CancellationToken cancellation) where T : class =>
+        FormSaying.IsId(id) ? GetAsync(programme, key, type, guarded, cancellation) : Task.FromResult<T?>(null);
 
     private async Task<T?> GetAsync<T>(ProgrammeId programme, string key, JsonTypeInfo<T> type, Func<T, string, T> guarded, CancellationToken cancellation) where T : class
     {

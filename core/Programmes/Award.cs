@@ -5,12 +5,15 @@ using MonitoringReturns.Core.Periods;
 namespace MonitoringReturns.Core.Programmes;
 
 /// <summary>A funder's part of an award. Pounds.</summary>
-public sealed record Contribution(OrganisationId Funder, decimal Amount);
+/// <param name="Since">The day on which the funder came to an award that had begun; null where it paid from the beginning.</param>
+public sealed record Contribution(OrganisationId Funder, decimal Amount, DateOnly? Since = null);
 
 /// <summary>An outcome that one award has agreed to work for.</summary>
 /// <param name="Planned">What was planned, in words, as agreed.</param>
 /// <param name="Indicator">What is counted for it; null where it is told in words only.</param>
-public sealed record AgreedOutcome(string Title, string Planned, IndicatorId? Indicator = null);
+/// <param name="Since">The day on which it was added to an award that had begun; null where it was agreed from the beginning.</param>
+/// <param name="CountedSince">The day from which on it is counted, where it was told in words only and the award had begun; null for every other.</param>
+public sealed record AgreedOutcome(string Title, string Planned, IndicatorId? Indicator = null, DateOnly? Since = null, DateOnly? CountedSince = null);
 
 /// <summary>The figure planned for an indicator in a period.</summary>
 /// <param name="Funder">The funder for whose rows it is planned, such as a borough; null for the award as a whole.</param>
@@ -72,6 +75,45 @@ public sealed record Award
             if (part.Funder == funder)
                 return true;
         return false;
+    }
+
+    /// <summary>Whether a funder's own questions are put to it in a period: the funder pays, and did before the period began.</summary>
+    public bool IsAskedBy(OrganisationId funder, ReportingPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        foreach (var part in Contributions)
+            if (part.Funder == funder)
+                return !(part.Since >= period.Start);
+        return false;
+    }
+
+    /// <summary>Whether a period asks about an agreed outcome: it was agreed before the period began.</summary>
+    /// <param name="number">Its place, from 1.</param>
+    public bool IsAgreedIn(int number, ReportingPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return number <= AgreedOutcomes.Count && !(AgreedOutcomes[number - 1].Since >= period.Start);
+    }
+
+    /// <summary>Whether a period asks for the figure of an agreed outcome.</summary>
+    /// <inheritdoc cref="IsAgreedIn"/>
+    public bool IsCountedIn(int number, ReportingPeriod period) => IsAgreedIn(number, period) && AgreedOutcomes[number - 1] is { Indicator: not null } outcome && !(outcome.CountedSince >= period.Start);
+
+    /// <summary>
+    /// As it is after a change: what the change adds to an award that has begun is asked from the next period on, whatever was sent, and what stays
+    /// is asked as before. No open return gets other questions.
+    /// </summary>
+    /// <param name="begun">The day of the change; null where the award has not begun, so that all counts from the beginning.</param>
+    public Award AskedAfter(Award before, DateOnly? begun)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return this with
+        {
+            Contributions = [.. Contributions.Select(part => part with { Since = before.Contributions.FirstOrDefault(was => was.Funder == part.Funder) is { } known ? known.Since : begun })],
+            AgreedOutcomes = [.. AgreedOutcomes.Select((outcome, place) => before.AgreedOutcomes.ElementAtOrDefault(place) is { } known
+                ? outcome with { Since = known.Since, CountedSince = outcome.Indicator is null ? null : known.Indicator is null ? begun : known.CountedSince }
+                : outcome with { Since = begun, CountedSince = null })],
+        };
     }
 
     /// <summary>The last day that it runs: its end, or the day that the provider left early.</summary>

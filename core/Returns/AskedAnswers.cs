@@ -61,12 +61,12 @@ public sealed class AskedAnswers
     /// <summary>Whether a question is put to an award in a period, whatever it answers to others.</summary>
     public static bool IsAskedOf(Question question, Award award, ReportingPeriod period)
     {
-        if (question.Module is { } funder && !award.IsFundedBy(funder))
+        if (question.Module is { } funder && !award.IsAskedBy(funder, period))
             return false;
         if (question.AskIn is { } askIn && !askIn.EndingIn.Contains(period.End.Month) && !(askIn.LastOfAward && award.EndsIn(period)))
             return false;
         return question.AgreedOutcome is not { } number
-            || (number <= award.AgreedOutcomes.Count && (!question.CountsAgreedOutcome || Results.IndicatorOf(question, award) is not null));
+            || (question.CountsAgreedOutcome ? award.IsCountedIn(number, period) : award.IsAgreedIn(number, period));
     }
 
     private bool IsAskedByCondition(Question question)

@@ -9,7 +9,7 @@ internal static class ChallengeQuestionFunction
     public const string Route = FormCalls.Route + "/challenges";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost(Route, RunAsync).WithName("ChallengeQuestion").WithSummary("A provider challenges a question's relevance, at any time, by name or as “a provider”")
+        app.MapPost(Route, RunAsync).WithName("ChallengeQuestion").WithSummary("A provider challenges a question's relevance, at any time, by name or as “a provider”. A program that acts for several of the programme’s providers names one in X-Organisation")
             .Accepts<SayingRequest>("application/json").Produces<SayingAnswer>(201).Refuses(400, 403, 404, 409, 415, 422);
 
     private static Task<IResult> RunAsync(string programme, SpeakOfForm speak, HttpContext http, CancellationToken cancellation) =>

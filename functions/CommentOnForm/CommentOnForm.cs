@@ -9,7 +9,7 @@ internal static class CommentOnFormFunction
     public const string Route = FormCalls.Route + "/draft/comments";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost(Route, RunAsync).WithName("CommentOnForm").WithSummary("A provider comments on the version that is open to comments, by name or as “a provider”")
+        app.MapPost(Route, RunAsync).WithName("CommentOnForm").WithSummary("A provider comments on the version that is open to comments, by name or as “a provider”. A program that acts for several of the programme’s providers names one in X-Organisation")
             .Accepts<SayingRequest>("application/json").Produces<SayingAnswer>(201).Refuses(400, 403, 404, 409, 415, 422);
 
     private static Task<IResult> RunAsync(string programme, SpeakOfForm speak, HttpContext http, CancellationToken cancellation) =>

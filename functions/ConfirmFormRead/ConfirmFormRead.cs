@@ -9,8 +9,8 @@ internal static class ConfirmFormReadFunction
     public const string Route = FormCalls.Route + "/versions/{version}/confirmation";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost(Route, RunAsync).WithName("ConfirmFormRead").WithSummary("A provider confirms that it has read what was announced of a version or, of one that was planned with the programme, its questions. Twice is once")
-            .Produces<ReadConfirmationAnswer>().Refuses(403, 404, 409);
+        app.MapPost(Route, RunAsync).WithName("ConfirmFormRead").WithSummary("A provider confirms that it has read what was announced of a version or, of one that was planned with the programme, its questions. Twice is once. A program that acts for several of the programme’s providers names one in X-Organisation")
+            .Produces<ReadConfirmationAnswer>().Refuses(400, 403, 404, 409);
 
     private static Task<IResult> RunAsync(string programme, string version, ReadNotices read, HttpContext http, CancellationToken cancellation) =>
         !RouteIds.TryRevision(version, out var number) ? Task.FromResult(ProblemAnswers.Of(RouteIds.NotFound))

@@ -60,7 +60,7 @@ internal static class FormComparison
         var (was, now) => now < was ? ChangeKind.EstimateLowered : ChangeKind.EstimateRaised,
     };
 
-    private static string Estimate(int? minutes) => minutes is { } known ? $"{known} minutes" : "an unknown time";
+    private static string Estimate(int? minutes) => minutes is { } known ? $"{known} {(known == 1 ? "minute" : "minutes")}" : "an unknown time";
 
     private static IEnumerable<FormChange> OfSections(FormDocument before, FormDocument after)
     {

@@ -43,6 +43,19 @@ public sealed class FormDifference
             ? new FormDifference(before, after)
             : throw new FormDefinitionException(after.Form.Value, $"a difference is one of two versions of a form, and the other is of {before.Form}");
 
+    /// <summary>As <see cref="Between"/>; null where a draft has an id twice, so that what changed can't be told.</summary>
+    public static FormDifference? IfTold(FormDocument before, FormDocument after)
+    {
+        try
+        {
+            return Between(before, after);
+        }
+        catch (FormDefinitionException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The version after, from the version before.</summary>
     /// <exception cref="ArgumentException">The difference is not one of this document.</exception>
     public FormDocument ApplyTo(FormDocument before) =>

@@ -108,15 +108,22 @@ internal sealed class QuestionComparison(QuestionDocument before, QuestionDocume
 
     private void CompareLimits()
     {
-        Limit(before.MinWords ?? 0, after.MinWords ?? 0, ChangeKind.Stricter, ChangeKind.Looser, most => $"{_name} takes {most} words or more");
+        Limit(before.MinWords ?? 0, after.MinWords ?? 0, ChangeKind.Stricter, ChangeKind.Looser, least => $"{_name} takes {least} {(least == 1 ? "word" : "words")} or more");
         Limit(before.MaxWords ?? int.MaxValue, after.MaxWords ?? int.MaxValue, ChangeKind.MoreRoom, ChangeKind.Stricter,
-            most => most == int.MaxValue ? $"{_name} takes any number of words" : $"{_name} takes {most} words or fewer");
-        Limit(before.Decimals ?? NumberQuestion.UsualDecimals, after.Decimals ?? NumberQuestion.UsualDecimals, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} decimals or fewer");
-        Limit(before.MaxRows ?? RepeatingGroupQuestion.UsualRows, after.MaxRows ?? RepeatingGroupQuestion.UsualRows, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} rows or fewer");
-        Limit(before.MaxFiles ?? EvidenceQuestion.UsualFiles, after.MaxFiles ?? EvidenceQuestion.UsualFiles, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {most} files or fewer");
+            most => most == int.MaxValue ? $"{_name} takes any number of words" : $"{_name} takes {AtMost(most, "word")}");
+        Limit(before.Decimals ?? NumberQuestion.UsualDecimals, after.Decimals ?? NumberQuestion.UsualDecimals, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {AtMost(most, "decimal")}");
+        Limit(before.MaxRows ?? RepeatingGroupQuestion.UsualRows, after.MaxRows ?? RepeatingGroupQuestion.UsualRows, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {AtMost(most, "row")}");
+        Limit(before.MaxFiles ?? EvidenceQuestion.UsualFiles, after.MaxFiles ?? EvidenceQuestion.UsualFiles, ChangeKind.MoreRoom, ChangeKind.Stricter, most => $"{_name} takes {AtMost(most, "file")}");
         if (before.Negative != after.Negative)
             Add(after.Negative ? ChangeKind.MoreRoom : ChangeKind.Stricter, after.Negative ? $"{_name} may be below zero now." : $"{_name} can't be below zero any more.");
     }
+
+    private static string AtMost(int most, string one) => most switch
+    {
+        0 => $"no {one}s",
+        1 => $"1 {one} at most",
+        _ => $"{most} {one}s or fewer",
+    };
 
     private void Limit(int old, int now, ChangeKind raised, ChangeKind lowered, Func<int, string> sentence)
     {

@@ -28,7 +28,7 @@ public sealed record FormDraft : SetupPaper
 
     public DraftState State { get; init; }
 
-    /// <summary>The version that it changes; null for a form's first.</summary>
+    /// <summary>The version that it was begun with, which may have been withdrawn since; null for a form's first.</summary>
     public int? Base { get; init; }
 
     /// <summary>Raised by one with every edit of the document.</summary>

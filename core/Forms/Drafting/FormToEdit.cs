@@ -29,26 +29,13 @@ public sealed record FoundDraft(FormToEdit Form, FormDraft Draft)
 
     public DraftMark Mark => DraftMark.Of(Draft);
 
-    /// <summary>The version that it changes; null for a form's first.</summary>
-    public FormVersion? Before => Draft.Base is { } number ? Form.Version(number) : null;
+    /// <summary>The version that it would take the place of: the one that is planned last, whichever it was begun with; null for a form's first.</summary>
+    public FormVersion? Before => Form.Planned;
 
     public IReadOnlyList<DraftProblem> Problems => field ??= DraftProblems.Of(Document, Form.Versions, Before, Programme);
 
     /// <summary>What changes for providers; null where there is nothing to compare with, or ids stand twice.</summary>
-    public FormDifference? Difference
-    {
-        get
-        {
-            try
-            {
-                return Before is { } before ? FormDifference.Between(before.Document, Document) : null;
-            }
-            catch (FormDefinitionException)
-            {
-                return null;
-            }
-        }
-    }
+    public FormDifference? Difference => Before is { } before ? FormDifference.IfTold(before.Document, Document) : null;
 
     /// <summary>The form's size as awards are asked it: the core form, with each module, and with all.</summary>
     public IReadOnlyList<(IReadOnlyList<NamedOrganisation> Modules, FormSize Size)> Sizes

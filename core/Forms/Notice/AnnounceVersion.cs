@@ -1,3 +1,4 @@
+using MonitoringReturns.Core.Answering;
 using MonitoringReturns.Core.Forms.Changes;
 using MonitoringReturns.Core.Forms.Drafting;
 using MonitoringReturns.Core.People;
@@ -11,8 +12,9 @@ namespace MonitoringReturns.Core.Forms.Notice;
 
 /// <summary>How a version is to be announced.</summary>
 /// <param name="Reasons">Why each change is made, in the order of the plan's changes; null or empty where none is given.</param>
+/// <param name="Follows">The version that the changes were read against; null where there was none.</param>
 /// <param name="ImposedBy">Who imposes an earlier start than the notice allows; null where nobody does.</param>
-public sealed record WantedAnnouncement(PeriodId From, IReadOnlyList<string?> Reasons, string? ImposedBy = null, string? ImposedWhy = null);
+public sealed record WantedAnnouncement(PeriodId From, IReadOnlyList<string?> Reasons, int? Follows, string? ImposedBy = null, string? ImposedWhy = null);
 
 /// <summary>
 /// Announces a version: its content is kept for ever from then on, the notice runs, and from its first period on it is asked. Withdraws one that has
@@ -35,6 +37,8 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
                 return await SaidAlreadyAsync(programme, draft, caller, cancellation) ?? found.Problem!;
             if (plan.Draft.Number != draft || plan.Draft.Edit != edit)
                 return new Problem(Catalogue.FormDraftChanged, "Somebody else changed the draft while you had this page open. Nothing was announced: read the changes again, then announce it if they still hold.");
+            if (plan.Before?.Number != wanted.Follows)
+                return new Problem(Catalogue.FormDraftChanged, $"{(plan.Before is { } other ? $"The draft takes the place of version {other.Number}" : "The draft is the first version")} now, so it changes other things than you read. Nothing was announced: read the changes and their reasons again, then announce it.");
             var findings = plan.Findings.ToList();
             var period = Start(plan, wanted, clock.GetUtcNow(), findings);
             var imposed = Imposed(plan, wanted, period, findings);
@@ -99,13 +103,13 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
             if (before.Period(before.FormVersions[^1].From) is { } first && NoticeRule.OpensAnyMoment(first, clock.GetUtcNow()))
                 return new Problem(Catalogue.NotToBeWithdrawn, $"Version {version} starts within minutes, and somebody may open a return on it before it is withdrawn. Announce another version to change what is asked.");
             var findings = new List<Finding>();
-            ProgrammeRules.CheckText(reason, "reason", "Enter why it is withdrawn, for all providers and funders to read", findings, MostReasonCharacters);
+            var why = SaidText.Need(reason, "reason", "the reason", "Enter why it is withdrawn, for all providers and funders to read.", MostReasonCharacters, findings);
             if (before.FormVersions.Count == 1)
                 findings.Add(new Finding(Catalogue.PeriodStarted, FindingKind.Refused, "reason", "It is the only version of the form: without it no return could be filed. Announce another instead."));
             if (findings.Count > 0)
                 return new Problem(Catalogue.AnnouncementNotUsable, "Put right what is listed under findings, then withdraw it again.") { Findings = findings };
             var after = before with { Version = before.Version + 1, FormVersions = [.. before.FormVersions.SkipLast(1)] };
-            var withdrawn = announced with { Withdrawn = new Withdrawal(form.Today, reason!.Trim(), caller.Id, before.LeadFunder.Id) };
+            var withdrawn = announced with { Withdrawn = new Withdrawal(form.Today, why!, caller.Id, before.LeadFunder.Id) };
             return new ChangeSetup.Change<Announcement>(withdrawn, Deed.ProgrammeChanged, before.LeadFunder.Id, $"{SetupPart.VersionWithdrawn}")
             {
                 Before = SetupDigest.Of(before),
@@ -134,7 +138,7 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
         if (plan.Before is not null && NoticeRule.OpensAnyMoment(period, now))
             findings.Add(new Finding(Catalogue.StartTooEarly, FindingKind.Refused, "from", $"{period.Name} begins within minutes, and somebody may open a return before this is announced: choose a later period."));
         else if (plan.NeedsImposing(period) && string.IsNullOrWhiteSpace(wanted.ImposedBy))
-            findings.Add(new Finding(Catalogue.StartTooEarly, FindingKind.Refused, "from", $"{period.Name} begins on {period.Start:d MMMM yyyy}. Something becomes heavier, so the version needs {plan.Form.Programme.NoticeWeeks} weeks’ notice and can start with a period that begins on {plan.Earliest:d MMMM yyyy} or later; sooner only if somebody above the funder imposes it."));
+            findings.Add(new Finding(Catalogue.StartTooEarly, FindingKind.Refused, "from", $"{period.Name} begins on {period.Start:d MMMM yyyy}. Something becomes heavier, so the version needs {(plan.Form.Programme.NoticeWeeks is var weeks and not 1 ? $"{weeks} weeks’" : "1 week’s")} notice and can start with a period that begins on {plan.Earliest:d MMMM yyyy} or later; sooner only if somebody above the funder imposes it."));
         return period;
     }
 
@@ -145,7 +149,7 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
         ProgrammeRules.CheckText(wanted.ImposedBy, "imposed-by", "Enter who imposes the earlier start", findings, MostNameCharacters);
         if (string.IsNullOrWhiteSpace(wanted.ImposedWhy) || wanted.ImposedWhy.Length > MostReasonCharacters)
             findings.Add(new Finding(Catalogue.SayingNeeded, FindingKind.Refused, "imposed-why", $"Enter why it is imposed, as providers will read it, in {MostReasonCharacters:N0} characters or fewer."));
-        foreach (var change in NoticeRule.NotOptional(plan.Changes))
+        foreach (var change in NoticeRule.NotOptional(plan.Changes, plan.Before!.Document, plan.Draft.Document))
             findings.Add(new Finding(Catalogue.NotToBeLeftOpen, FindingKind.Refused, "from", $"{change.Sentence} Nobody can leave that open until the notice has run: take it out of this version, or start when the notice allows."));
         return new Imposition(wanted.ImposedBy.Trim(), wanted.ImposedWhy?.Trim() ?? "", plan.EndOfNotice);
     }
@@ -180,7 +184,11 @@ public sealed class AnnounceVersion(FormDesk desk, PlanAnnouncement planning, IP
                 return left;
         }
         var bytes = (document with { Version = last + 1 }).ToJson();
-        await _add.RunAsync(bytes, caller.Id, programme.LeadFunder.Id, cancellation, plan.Before?.Number);
+        // Where none is planned, it follows none, whatever else is kept of the form.
+        if (plan.Before is { } before)
+            await _add.RunAsync(bytes, caller.Id, programme.LeadFunder.Id, cancellation, before.Number);
+        else
+            await forms.AddAsync(bytes, caller.Id, programme.LeadFunder.Id, cancellation);
         return FormVersion.Read(bytes);
     }
 

@@ -26,6 +26,9 @@ public sealed record AnnouncementPlan(
 
     /// <summary>The box that a change's reason is typed into.</summary>
     public static string ReasonBox(int place) => $"reason-{place + 1}";
+
+    /// <summary>The box that says of which change the reason is, by its key.</summary>
+    public static string ChangeBox(int place) => $"change-{place + 1}";
 }
 
 /// <summary>Works out what announcing a programme's draft would come to.</summary>
@@ -42,32 +45,20 @@ public sealed class PlanAnnouncement(FormDesk desk, IFormStore forms)
         if (form.Draft is not { IsOpen: true } draft)
             return new Problem(Catalogue.NoFormDraft, "No version of the form is in the making. Begin one first.");
         var programme = form.Programme;
-        var before = programme.FormVersions.Count > 0 ? await forms.GetAsync(programme.Form, programme.FormVersions[^1].Version, cancellation) : null;
+        var before = form.Follows is { } last ? await forms.GetAsync(programme.Form, last, cancellation) : null;
         var versions = new List<FormVersion>();
         foreach (var number in await forms.VersionsAsync(programme.Form, cancellation))
             if (await forms.GetAsync(programme.Form, number, cancellation) is { } version)
                 versions.Add(version);
         var findings = DraftProblems.Of(draft.Document, versions, before, programme)
             .Select(problem => new Finding(problem.Indicator is null ? Catalogue.FormNotUsable : Catalogue.IndicatorNotUsable, FindingKind.Refused, "form", problem.Sentence)).ToList();
-        var changes = ChangesOf(before, draft.Document);
+        // None of a draft that has an id twice, which is among the findings.
+        var changes = before is null ? [] : FormDifference.IfTold(before.Document, draft.Document)?.Changes ?? [];
         if (findings.Count == 0 && before is not null && changes.Count == 0)
             findings.Add(new Finding(Catalogue.FormUnchanged, FindingKind.Refused, "form", $"The draft asks what version {before.Number} asks: change something before you announce it."));
         var @class = before is null ? ChangeClass.Heavier : ChangeRules.ClassOf(changes);
         return new AnnouncementPlan(
             form, draft, before, changes, @class, before is null ? programme.Calendar.FirstOrDefault()?.Start ?? form.Today : NoticeRule.EarliestStart(@class, form.Today, programme.NoticeWeeks),
             [.. NoticeRule.PeriodsToStart(programme, form.Today)], findings);
-    }
-
-    /// <summary>None of a draft that has an id twice: what changed can't be told.</summary>
-    private static IReadOnlyList<FormChange> ChangesOf(FormVersion? before, FormDocument document)
-    {
-        try
-        {
-            return before is null ? [] : FormDifference.Between(before.Document, document).Changes;
-        }
-        catch (FormDefinitionException)
-        {
-            return [];
-        }
     }
 }

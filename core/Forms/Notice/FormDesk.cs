@@ -13,8 +13,14 @@ public sealed record FoundForm(Programme Programme, ProgrammeAccess Access, Form
     /// <summary>A lead officer of the lead funder makes versions and announces them.</summary>
     public bool MayAnnounce => Access.MaySetUp;
 
-    /// <summary>Whom the reader speaks for about the form: a provider that it acts for; null where it acts for none.</summary>
-    public OrganisationId? Speaks => Access.Providers.Count > 0 ? Access.Providers.First() : null;
+    /// <summary>Whom the reader speaks for about the form: the provider that it acts for; null where it acts for none, or for several.</summary>
+    public OrganisationId? Speaks => Access.Providers.Count == 1 ? Access.Providers.First() : null;
+
+    /// <summary>Why the reader speaks for nobody.</summary>
+    public Problem WhyNotSpeaks => Access.Providers.Count > 1 ? new Problem(Catalogue.BadParameter, FormDesk.WhichSpeaks) : Access.WhyNot(FormDesk.WhoSpeaks);
+
+    /// <summary>The version that the next one takes the place of: the one that is planned last; null where none is.</summary>
+    public int? Follows => Programme.FormVersions.Count > 0 ? Programme.FormVersions[^1].Version : null;
 
     /// <summary>Whether comments on the draft are taken today.</summary>
     public bool TakesComments => Draft is { State: DraftState.Consultation, Consultation: { } days } && days.From <= Today && Today <= days.Until;
@@ -26,6 +32,9 @@ public sealed class FormDesk(IProgrammeStore programmes, IDraftStore drafts, Tim
     public const string WhoAnnounces = "A lead officer of the lead funder makes and announces versions of the form.";
 
     public const string WhoSpeaks = "The providers of the programme’s awards comment on its form and challenge its questions.";
+
+    /// <summary>To a program: people act for one organisation at a time.</summary>
+    public const string WhichSpeaks = "You act for several providers of this programme: send the header X-Organisation with the identifier of the one that speaks.";
 
     public async Task<Outcome<FoundForm>> FindAsync(ProgrammeId id, Caller caller, CancellationToken cancellation)
     {

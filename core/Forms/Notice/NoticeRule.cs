@@ -1,4 +1,5 @@
 using MonitoringReturns.Core.Forms.Changes;
+using MonitoringReturns.Core.Forms.Drafting;
 using MonitoringReturns.Core.Periods;
 using MonitoringReturns.Core.Programmes;
 
@@ -57,9 +58,25 @@ public static class NoticeRule
         };
     }
 
-    /// <summary>What became heavier and is no question's, so that it can't be left open until the notice has run: such as a second signature. An estimate asks for nothing itself.</summary>
-    public static IEnumerable<FormChange> NotOptional(IEnumerable<FormChange> changes) =>
-        changes.Where(change => change.Class == ChangeClass.Heavier && change.Kind != ChangeKind.EstimateRaised && change.Place is { Question: null, Section: null });
+    /// <summary>
+    /// What became heavier and can't be left open by itself until the notice has run. What is no question's, such as a second signature; an estimate
+    /// asks for nothing itself. And what every row has to have in which anything stands: a required question of a group, a column of a table whose
+    /// rows are filled in whole.
+    /// </summary>
+    public static IEnumerable<FormChange> NotOptional(IEnumerable<FormChange> changes, FormDocument before, FormDocument after) =>
+        changes.Where(change => change.Class == ChangeClass.Heavier && change.Kind != ChangeKind.EstimateRaised && (change.Place is { Question: null, Section: null } || IsOfEveryRow(change, before, after)));
+
+    private static bool IsOfEveryRow(FormChange change, FormDocument before, FormDocument after)
+    {
+        if (change.Place.Question is not { } id || after.Question(id) is not { } question)
+            return false;
+        return change.Place switch
+        {
+            { Part: { } part } => question.Questions.Any(one => one.Id == part && one.Required),
+            { Column: not null } => question.WholeRows && change.Kind is ChangeKind.Added or ChangeKind.Split or ChangeKind.Replaced,
+            _ => question.WholeRows && change is { Thing: ChangedThing.Question, Kind: ChangeKind.Stricter } && before.Question(id) is { WholeRows: false },
+        };
+    }
 }
 
 /// <summary>Where a version of a programme's form stands on a day. Nobody retires a version: the next one does, once its first period has opened.</summary>

@@ -42,7 +42,8 @@ public sealed record ShownAnnouncement(FoundForm Form, Announcement Announcement
 
 /// <summary>The version in the making, for whoever may see it.</summary>
 /// <param name="Version">Null while it breaks rules that a version has to keep.</param>
-public sealed record ShownDraft(FoundForm Form, FormVersion? Before, FormVersion? Version, IReadOnlyList<ShownChange> Changes);
+/// <param name="Changes">Null while they can't be told, because an id stands twice.</param>
+public sealed record ShownDraft(FoundForm Form, FormVersion? Before, FormVersion? Version, IReadOnlyList<ShownChange>? Changes);
 
 /// <summary>What a provider said, as a reader may see it.</summary>
 /// <param name="Speaker">Null where it spoke as “a provider” and the reader is another.</param>
@@ -87,7 +88,7 @@ public sealed class ReadNotices(FormDesk desk, IFormStore forms, INoticeStore no
         var reasons = announcement.Changes.Where(change => change.Reason is not null).DistinctBy(change => change.Key, StringComparer.Ordinal).ToDictionary(change => change.Key, change => change.Reason!, StringComparer.Ordinal);
         return new ShownAnnouncement(
             form, announcement, announcement.Withdrawn is null ? VersionStandings.Of(form.Programme, version, form.Today) : VersionStanding.Withdrawn, before, after,
-            Shown(before?.Document, after.Document, reasons), await OwnConfirmationAsync(form, version, cancellation));
+            Shown(before?.Document, after.Document, reasons) ?? [], await OwnConfirmationAsync(form, version, cancellation));
     }
 
     /// <summary>The draft as everybody in the programme reads it while it is open to comments.</summary>
@@ -98,22 +99,22 @@ public sealed class ReadNotices(FormDesk desk, IFormStore forms, INoticeStore no
             return found.Problem!;
         if (form.Draft is not { } draft)
             return ProgrammeAccess.NotFound;
-        var before = draft.Base is { } number ? await forms.GetAsync(form.Programme.Form, number, cancellation) : null;
+        var before = form.Follows is { } number ? await forms.GetAsync(form.Programme.Form, number, cancellation) : null;
         return new ShownDraft(form, before, Whole(draft.Document), Shown(before?.Document, draft.Document, draft.Reasons));
     }
 
     /// <param name="draft">The draft's number.</param>
     public async Task<Outcome<PageOf<ShownSaying<FormComment>>>> CommentsAsync(ProgrammeId programme, int draft, string? after, int size, Caller caller, CancellationToken cancellation) =>
-        Seen(await desk.FindAsync(programme, caller, cancellation), await notices.CommentsAsync(programme, draft, after, size, cancellation));
+        await SeenAsync(await desk.FindAsync(programme, caller, cancellation), () => notices.CommentsAsync(programme, draft, after, size, cancellation));
 
     public async Task<Outcome<PageOf<ShownSaying<Challenge>>>> ChallengesAsync(ProgrammeId programme, string? after, int size, Caller caller, CancellationToken cancellation) =>
-        Seen(await desk.FindAsync(programme, caller, cancellation), await notices.ChallengesAsync(programme, after, size, cancellation));
+        await SeenAsync(await desk.FindAsync(programme, caller, cancellation), () => notices.ChallengesAsync(programme, after, size, cancellation));
 
     public async Task<Outcome<(FoundForm Form, ShownSaying<FormComment> Comment)>> CommentAsync(ProgrammeId programme, int draft, string id, Caller caller, CancellationToken cancellation) =>
-        Seen(await desk.FindAsync(programme, caller, cancellation), await notices.CommentAsync(programme, draft, id, cancellation));
+        await SeenAsync(await desk.FindAsync(programme, caller, cancellation), () => notices.CommentAsync(programme, draft, id, cancellation));
 
     public async Task<Outcome<(FoundForm Form, ShownSaying<Challenge> Challenge)>> ChallengeAsync(ProgrammeId programme, string id, Caller caller, CancellationToken cancellation) =>
-        Seen(await desk.FindAsync(programme, caller, cancellation), await notices.ChallengeAsync(programme, id, cancellation));
+        await SeenAsync(await desk.FindAsync(programme, caller, cancellation), () => notices.ChallengeAsync(programme, id, cancellation));
 
     /// <summary>How many providers confirmed that they read an announcement; the lead funder alone is told.</summary>
     public async Task<int?> ConfirmedAsync(FoundForm form, int version, CancellationToken cancellation)
@@ -127,12 +128,21 @@ public sealed class ReadNotices(FormDesk desk, IFormStore forms, INoticeStore no
         return count;
     }
 
-    private static Outcome<PageOf<ShownSaying<T>>> Seen<T>(Outcome<FoundForm> found, PageOf<T> page) where T : FormSaying => found.Value is { } form
-        ? new PageOf<ShownSaying<T>>([.. page.Items.Select(saying => ShownSaying<T>.Of(saying, form.Access))], page.Continuation)
-        : found.Problem!;
+    /// <summary>Nothing is read for who may not see the form.</summary>
+    private static async Task<Outcome<PageOf<ShownSaying<T>>>> SeenAsync<T>(Outcome<FoundForm> found, Func<Task<PageOf<T>>> read) where T : FormSaying
+    {
+        if (found.Value is not { } form)
+            return found.Problem!;
+        var page = await read();
+        return new PageOf<ShownSaying<T>>([.. page.Items.Select(saying => ShownSaying<T>.Of(saying, form.Access))], page.Continuation);
+    }
 
-    private static Outcome<(FoundForm, ShownSaying<T>)> Seen<T>(Outcome<FoundForm> found, T? saying) where T : FormSaying =>
-        found.Value is not { } form ? found.Problem! : saying is null ? ProgrammeAccess.NotFound : (form, ShownSaying<T>.Of(saying, form.Access));
+    private static async Task<Outcome<(FoundForm, ShownSaying<T>)>> SeenAsync<T>(Outcome<FoundForm> found, Func<Task<T?>> read) where T : FormSaying
+    {
+        if (found.Value is not { } form)
+            return found.Problem!;
+        return await read() is { } saying ? (form, ShownSaying<T>.Of(saying, form.Access)) : ProgrammeAccess.NotFound;
+    }
 
     /// <summary>What a provider said of having read a version; null for who speaks for none, or has not said so.</summary>
     public async Task<ReadConfirmation?> OwnConfirmationAsync(FoundForm form, int version, CancellationToken cancellation)
@@ -149,7 +159,7 @@ public sealed class ReadNotices(FormDesk desk, IFormStore forms, INoticeStore no
             if (found.Value is not { } form)
                 return found.Problem!;
             if (form.Speaks is not { } provider)
-                return form.Access.WhyNot(FormDesk.WhoSpeaks);
+                return form.WhyNotSpeaks;
             var announcement = await notices.AnnouncementAsync(programme, version, cancellation);
             if ((announcement is null && form.Programme.FormVersions.All(plan => plan.Version != version)) || await forms.GetAsync(form.Programme.Form, version, cancellation) is not { } document)
                 return ProgrammeAccess.NotFound;
@@ -180,12 +190,15 @@ public sealed class ReadNotices(FormDesk desk, IFormStore forms, INoticeStore no
         }
     }
 
-    private static IReadOnlyList<ShownChange> Shown(FormDocument? before, FormDocument after, IReadOnlyDictionary<string, string> reasons)
+    /// <summary>Null where they can't be told, because an id stands twice.</summary>
+    private static IReadOnlyList<ShownChange>? Shown(FormDocument? before, FormDocument after, IReadOnlyDictionary<string, string> reasons)
     {
         if (before is null)
             return [];
+        if (FormDifference.IfTold(before, after) is not { } difference)
+            return null;
         var (old, now) = (ById(before), ById(after));
-        return [.. FormDifference.Between(before, after).Changes.Select(change =>
+        return [.. difference.Changes.Select(change =>
         {
             var id = change.Place.Question?.Value;
             var (was, asked) = (id is null ? null : old.GetValueOrDefault(id), id is null ? null : now.GetValueOrDefault(id));

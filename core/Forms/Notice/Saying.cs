@@ -42,6 +42,9 @@ public abstract record FormSaying : SetupPaper
 
     /// <summary>A new id; none is given twice.</summary>
     public static string NewId(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:D19}-{Guid.NewGuid():N}")[..28];
+
+    /// <summary>Whether a text can be an id of ours, as those in addresses need not be.</summary>
+    public static bool IsId(string? text) => text is { Length: 28 } && text[19] == '-' && text[..19].All(char.IsAsciiDigit) && text[20..].All(char.IsAsciiHexDigitLower);
 }
 
 /// <summary>A comment on a version in the making, kept with what became of it.</summary>

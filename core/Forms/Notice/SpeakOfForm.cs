@@ -123,7 +123,7 @@ public sealed class SpeakOfForm(FormDesk desk, IFormStore forms, INoticeStore no
         var found = await desk.FindAsync(programme, caller, cancellation);
         if (found.Value is not { } form)
             return found.Problem!;
-        return form.Speaks is { } provider && await organisations.GetAsync(provider, cancellation) is { } known ? (form, new NamedOrganisation(provider, known.Organisation.Name)) : form.Access.WhyNot(FormDesk.WhoSpeaks);
+        return form.Speaks is { } provider && await organisations.GetAsync(provider, cancellation) is { } known ? (form, new NamedOrganisation(provider, known.Organisation.Name)) : form.WhyNotSpeaks;
     }
 
     /// <summary>What a question is called in the newest version that asks it and is not retired; no label where none does.</summary>

@@ -200,6 +200,9 @@ internal sealed class ProgrammeRules(Programme? before, Programme after, Counted
     {
         if (after.NoticeWeeks is < 0 or > MostWeeks)
             Add(Catalogue.AboveMaximum, "notice-weeks", $"Enter the weeks of notice, 0 to {MostWeeks}.");
+        // What was promised holds: nobody lowers it, announces, and raises it again.
+        if (before is not null && after.NoticeWeeks < before.NoticeWeeks && before.Calendar.Any(period => IsFixed(before, period, today)))
+            Add(Catalogue.PeriodStarted, "notice-weeks", $"A period has opened, so the notice can get longer and not shorter: it is {before.NoticeWeeks} {(before.NoticeWeeks == 1 ? "week" : "weeks")} now.");
         var ceilings = after.Ceilings;
         if (ceilings.Small <= 0 || ceilings.Large <= ceilings.Small)
             Add(Catalogue.CeilingNotUsable, "ceiling-large", "Enter two amounts, the second larger than the first.");

@@ -19,6 +19,7 @@ public sealed class SetUpAward(
     {
         ArgumentNullException.ThrowIfNull(award);
         var wanted = award with { ProfileChanges = [], EndedOn = null, EndedBecause = null, Profiles = [.. award.Profiles.Select(profile => profile with { Version = 1 })], Version = 1 };
+        wanted = wanted.AskedAfter(wanted with { Contributions = [], AgreedOutcomes = [] }, null);
         return await _change.RunAsync<Award>(award.Programme, caller, async () =>
         {
             var found = await MayAsync(award.Programme, caller, cancellation);
@@ -70,6 +71,7 @@ public sealed class SetUpAward(
             var after = change(now) with { Id = id, Programme = programme, Version = version + 1, ProfileChanges = now.ProfileChanges };
             if (part is not AwardPart.End)
                 after = after with { EndedOn = now.EndedOn, EndedBecause = now.EndedBecause };
+            after = after.AskedAfter(now, AwardRules.HasBegun(now, access.Programme, Today) ? Today : null);
             if (!after.Profiles.SequenceEqual(now.Profiles) && !AwardRules.MayEnterProfile(now, access.Programme, Today))
                 return new Problem(Catalogue.ProfileAgreed, "The award’s first period has opened, so its profile changes only when both sides agree: propose the change.");
             var named = await NamedAsync(now, after, access.Programme, cancellation);

@@ -52,7 +52,7 @@ public sealed class SetUpProgramme(
         var may = await ToBeginAsync(wanted.LeadFunder.Id, caller, cancellation);
         if (may.Value is not { } funder)
             return may.Problem!;
-        return await BeginAsync(wanted with { LeadFunder = funder, LeadProposal = null, ExtraTimes = [], RegisterPublished = false }, funder, caller, cancellation);
+        return await BeginAsync(wanted with { LeadFunder = funder, LeadProposal = null, ExtraTimes = [], RegisterPublished = false, FormVersions = WithStoredEarliest(null, wanted) }, funder, caller, cancellation);
     }
 
     /// <summary>Changes a part of a programme.</summary>
@@ -162,7 +162,7 @@ public sealed class SetUpProgramme(
             var wanted = change(now);
             if (wanted.Value is not { } after)
                 return wanted.Problem!;
-            after = after with { Id = id, Version = version + 1 };
+            after = after with { Id = id, Version = version + 1, FormVersions = WithStoredEarliest(now, after) };
             var counted = await CountedByForms.OfAsync(after with { FormVersions = [.. now.FormVersions.Concat(after.FormVersions).Distinct()] }, forms, cancellation);
             var findings = ProgrammeRules.Check(now, after, after.Form == now.Form ? counted : await CountedByForms.OfAsync(after, forms, cancellation), UkTime.DayOf(clock.GetUtcNow())).ToList();
             await CheckFundersAsync(after, now, findings, cancellation);
@@ -180,6 +180,10 @@ public sealed class SetUpProgramme(
         await ExtendAsync(done.Value.Before, done.Value.After, cancellation);
         return done.Value.After;
     }
+
+    /// <summary>The earliest day of a plan comes from the version's announcement alone: whatever was sent, a plan that stays keeps its own.</summary>
+    private static IReadOnlyList<FormPlan> WithStoredEarliest(Programme? now, Programme wanted) =>
+        [.. wanted.FormVersions.Select(plan => plan with { Earliest = now?.Form == wanted.Form ? now.FormVersions.FirstOrDefault(was => (was.Version, was.From) == (plan.Version, plan.From))?.Earliest : null })];
 
     /// <summary>Who pays is known to the portal, and who contributes to an award goes on paying.</summary>
     private async Task CheckFundersAsync(Programme after, Programme? before, List<Finding> findings, CancellationToken cancellation)

@@ -49,12 +49,25 @@ internal static class AnnounceEndpoint
         var form = await http.FormAsync();
         var typed = form.Keys.ToDictionary(key => key, form.Written, StringComparer.Ordinal);
         var reasons = Enumerable.Range(0, typed.Keys.Count(key => key.StartsWith("reason-", StringComparison.Ordinal))).Select(place => (string?)typed.GetValueOrDefault(AnnouncementPlan.ReasonBox(place)));
-        var wanted = new WantedAnnouncement(Identifier.TryParse<PeriodId>(form.Text("from"), out var from) ? from : default, [.. reasons], form.Text("imposed-by"), typed.GetValueOrDefault("imposed-why"));
+        var wanted = new WantedAnnouncement(Identifier.TryParse<PeriodId>(form.Text("from"), out var from) ? from : default, [.. reasons], Number(form, "follows") is > 0 and var follows ? follows : null, form.Text("imposed-by"), typed.GetValueOrDefault("imposed-why"));
         var done = await announce.RunAsync(programme, Number(form, "draft"), Number(form, "edit"), wanted, http.Caller(), http.RequestAborted);
         if (done.Problem is not { } problem)
             return new SeeOther(DoneWords.At(FormAddresses.Version(programme, done.Value!.Version), FormDone.Announced));
         var plan = await planning.RunAsync(programme, http.Caller(), http.RequestAborted);
-        return plan.Value is { } again ? problem.Told((errors, status) => AnnouncePage(again, typed, errors, status)) : ProblemPages.Of(problem);
+        return plan.Value is { } again ? problem.Told((errors, status) => AnnouncePage(again, InPlace(again, typed), errors, status)) : ProblemPages.Of(problem);
+    }
+
+    /// <summary>What was typed, each reason with its change, which may have another place by now.</summary>
+    private static Dictionary<string, string> InPlace(AnnouncementPlan plan, Dictionary<string, string> typed)
+    {
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var place = 0; typed.TryGetValue(AnnouncementPlan.ChangeBox(place), out var change); place++)
+            reasons.TryAdd(change, typed.GetValueOrDefault(AnnouncementPlan.ReasonBox(place)) ?? "");
+        var boxes = typed.Where(box => !box.Key.StartsWith("reason-", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (place, change) in plan.Changes.Index())
+            if (reasons.TryGetValue(change.Key, out var reason))
+                boxes.Add(AnnouncementPlan.ReasonBox(place), reason);
+        return boxes;
     }
 
     private static async Task<IResult> OpenAsync(ProgrammeId programme, PlanAnnouncement planning, ConsultOnForm consult, HttpContext http)

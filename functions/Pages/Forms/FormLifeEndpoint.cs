@@ -5,6 +5,7 @@ using MonitoringReturns.Core.Forms.Notice;
 using MonitoringReturns.Core.Problems;
 using MonitoringReturns.Functions.Api;
 using MonitoringReturns.Functions.Pages.Kept;
+using MonitoringReturns.Functions.Pages.Programmes.Reading;
 using MonitoringReturns.Functions.Pages.Returns;
 using MonitoringReturns.Functions.SignIn;
 using MonitoringReturns.Web;
@@ -104,7 +105,7 @@ internal static class FormLifeEndpoint
     private static async Task<IResult> WithdrawAsync(ProgrammeId programme, int version, ReadNotices read, AnnounceVersion announce, HttpContext http)
     {
         var form = await http.FormAsync();
-        var reason = form.Text("reason");
+        var reason = form.Written("reason");
         var done = await announce.WithdrawAsync(programme, version, reason, http.Caller(), http.RequestAborted);
         if (done.Problem is not { } problem)
             return new SeeOther(DoneWords.At(FormAddresses.Version(programme, version), FormDone.Withdrawn));

@@ -71,7 +71,7 @@ internal static class SayingEndpoint
         if (!Identifier.TryParse<QuestionId>(question, out var id))
             return ProblemPages.NotFound;
         return await FormPages.ShowAsync(read.LifeAsync(programme, http.Caller(), http.RequestAborted), life =>
-            life.Form.Speaks is null ? ProblemPages.Of(life.Form.Access.WhyNot(FormDesk.WhoSpeaks))
+            life.Form.Speaks is null ? ProblemPages.Of(life.Form.WhyNotSpeaks)
             : life.Versions.Where(one => one.Standing is VersionStanding.InForce or VersionStanding.Announced).Select(one => one.Version.Find(question)).FirstOrDefault(one => one is not null) is { } asked
                 ? PageResult.Of<ChallengePage, ChallengeModel>(new ChallengeModel(life.Form, id, asked.Label, asked.Why, asked.UsedBy, typed, errors), status)
             : ProblemPages.NotFound);

@@ -79,7 +79,7 @@ public sealed class AnnounceStoreTests(StorageFixture storage) : IClassFixture<S
     }
 
     private static Task<Outcome<Announcement>> AnnounceAsync(Used by, ProgrammeId programme) =>
-        by.Announce.RunAsync(programme, 1, 1, new WantedAnnouncement(new PeriodId("autumn"), ["More people come."]), Lead, Cancellation);
+        by.Announce.RunAsync(programme, 1, 1, new WantedAnnouncement(new PeriodId("autumn"), ["More people come."], 1), Lead, Cancellation);
 
     /// <summary>A programme whose next version asks one question more.</summary>
     private async Task<ProgrammeId> DraftedAsync()

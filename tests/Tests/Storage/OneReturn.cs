@@ -109,7 +109,7 @@ internal sealed class OneReturn(StorageAccount account)
         var read = new ReadSetup(_programmes, _forms, new RecordStore(account), organisations, people, new VerifyRecord(_returns, new RecordStore(account), organisations, _programmes), Clock);
         var setUp = new SetUpProgramme(_programmes, _programmes, _forms, _periods, organisations, read, _queue, Clock);
         var lead = new Caller(Samples.Ann, OrganisationId.Parse("GB-LAE-TWH"), Samples.Everywhere(Roles.LeadOfficer));
-        Assert.Null((await setUp.ChangeAsync(_key.Programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 10 }, lead, cancellation)).Problem);
+        Assert.Null((await setUp.ChangeAsync(_key.Programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 16 }, lead, cancellation)).Problem);
         await _programmes.NoteRegisterAsync(_key.Programme, published: true, cancellation);
         var agree = new AgreeProfile(_programmes, _programmes, _forms, organisations, _queue, new FixedClock(new(2026, 6, 30, 9, 0, 0, TimeSpan.Zero)));
         var proposed = await agree.ProposeAsync(_key.Programme, _key.Award, 1, null, [new Profile(new IndicatorId("people-helped"), Samples.Summer, 44)], "A second group begins.", lead, cancellation);

@@ -58,7 +58,7 @@ internal sealed class PinnedCase
     }
 
     public Task<Outcome<Announcement>> AnnounceAsync(TimeProvider clock, string? imposedBy = null) => Announcing(clock).RunAsync(
-        Id, 1, 1, new WantedAnnouncement(Autumn.Id, ["More people come."], imposedBy, imposedBy is null ? null : "The law changes."), Lead, Cancellation);
+        Id, 1, 1, new WantedAnnouncement(Autumn.Id, ["More people come."], 1, imposedBy, imposedBy is null ? null : "The law changes."), Lead, Cancellation);
 
     public Task<Outcome<Announcement>> WithdrawAsync(TimeProvider clock) => Announcing(clock).WithdrawAsync(Id, 2, "Nobody needs it.", Lead, Cancellation);
 

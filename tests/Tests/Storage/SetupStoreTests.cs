@@ -68,8 +68,8 @@ public sealed class SetupStoreTests(StorageFixture storage) : IClassFixture<Stor
         var here = new Used(storage.Account);
         var programme = await ProposedAsync(here);
         var losing = new Used(storage.ConnectBy(InterruptedTransport.LosingTheFirstTransactionsAnswer()));
-        Assert.Null((await losing.SetUp.ChangeAsync(programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 8 }, Lead, Cancellation)).Problem);
-        Assert.Equal((2, 8), (await here.Store.GetAsync(programme, Cancellation)) is { } now ? (now.Version, now.NoticeWeeks) : default);
+        Assert.Null((await losing.SetUp.ChangeAsync(programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 16 }, Lead, Cancellation)).Problem);
+        Assert.Equal((2, 16), (await here.Store.GetAsync(programme, Cancellation)) is { } now ? (now.Version, now.NoticeWeeks) : default);
         Assert.Equal(2, (await here.Verify.ProgrammeAsync(programme, Cancellation)).Entries);
     }
 
@@ -78,7 +78,7 @@ public sealed class SetupStoreTests(StorageFixture storage) : IClassFixture<Stor
     {
         var here = new Used(storage.Account);
         var programme = await ProposedAsync(here);
-        Assert.Null((await here.SetUp.ChangeAsync(programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 8 }, Lead, Cancellation)).Problem);
+        Assert.Null((await here.SetUp.ChangeAsync(programme, 1, SetupPart.Notice, now => now with { NoticeWeeks = 16 }, Lead, Cancellation)).Problem);
         await here.Store.PutAsync((await here.Store.GetAsync(programme, Cancellation))! with { NoticeWeeks = 1 }, Cancellation);
         Assert.Equal("The programme is not the one that the record's last change left.", Assert.Single((await here.Verify.ProgrammeAsync(programme, Cancellation)).Breaks).What);
     }

@@ -47,9 +47,9 @@ public sealed record ReadersModel(VersionReaders Readers);
 public sealed record TryModel(FormLife Life, VersionLife Version, TriedSection Tried, string? More, bool IsChecked);
 
 /// <summary>The version in the making, and the box for a comment.</summary>
-/// <param name="Problems">What keeps it from being shown as a whole, as findings; none where it can be.</param>
+/// <param name="Changes">Null while they can't be told, because an id stands twice.</param>
 public sealed record DraftModel(
-    FoundForm Form, FormVersion? Before, FormVersion? Draft, IReadOnlyList<ShownChange> Changes, PageOf<ShownSaying<FormComment>> Comments, TypedSaying Typed, IReadOnlyList<FieldError> Errors, string? Done);
+    FoundForm Form, FormVersion? Before, FormVersion? Draft, IReadOnlyList<ShownChange>? Changes, PageOf<ShownSaying<FormComment>> Comments, TypedSaying Typed, IReadOnlyList<FieldError> Errors, string? Done);
 
 /// <summary>What somebody is saying, as it stands in the boxes.</summary>
 public sealed record TypedSaying(string Question, string Text, bool Named)

@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Core.Periods;
@@ -32,6 +36,55 @@ public sealed class AskedModulesTests
         Assert.Single(Judged.Of(WithModule, theirs, null, ("people", "1")));
         Assert.Empty(Judged.Of(WithModule, An.Award(), null, ("people", "1")));
     }
+
+    /// <summary>The period begins on 1 July: what came on that day came to a return that may be open.</summary>
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("2026-06-30", true)]
+    [InlineData("2026-07-01", false)]
+    [InlineData("2026-07-10", false)]
+    [InlineData("2026-12-31", false)]
+    public void IsAsked_OfWhatCameToTheAward_IsAskedInPeriodsThatBeginAfterIt(string? since, bool asked)
+    {
+        DateOnly? day = since is null ? null : DateOnly.Parse(since, CultureInfo.InvariantCulture);
+        var paid = An.Award() with { Contributions = [new Contribution(OrganisationId.Parse(Trust), 1, day)] };
+        Assert.Equal(asked ? "people referrals story" : "people", Asked(WithModule, paid, A.Period()));
+        Assert.True(paid.IsFundedBy(OrganisationId.Parse(Trust)));
+
+        var outcomes = A.FormOf(A.OutcomeSection("o", A.QuestionJson("told", "longText"), A.QuestionJson("count", "count", "\"countsAgreedOutcome\":true")));
+        var agreed = new AgreedOutcome("Less lonely", "Weekly", Identifier.Parse<IndicatorId>("people"));
+        Assert.Equal(asked ? "told-1 count-1" : "", Asked(outcomes, An.Award() with { AgreedOutcomes = [agreed with { Since = day }] }, A.Period()));
+        Assert.Equal(asked ? "told-1 count-1" : "told-1", Asked(outcomes, An.Award() with { AgreedOutcomes = [agreed with { CountedSince = day }] }, A.Period()));
+    }
+
+    /// <summary>Whatever is sent, and however often the award changes: what was asked in a period before a change is asked after it, where it is still there, and nothing else.</summary>
+    [Fact]
+    public void AskedAfter_AnyChanges_AddsNothingToAPeriodThatHasBegun() => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+    {
+        var dice = new Random(seed);
+        var funders = new[] { Trust, Nhs, A.Council.Id.Value }.Select(OrganisationId.Parse).ToList();
+        DateOnly? Day() => dice.Next(3) == 0 ? A.Period().Start.AddDays(dice.Next(-200, 200)) : null;
+        Award Any(Award award) => award with
+        {
+            Contributions = [.. funders.Where(_ => dice.Next(2) == 0).Select(funder => new Contribution(funder, dice.Next(100), Day()))],
+            AgreedOutcomes = [.. Enumerable.Range(0, dice.Next(4)).Select(number => new AgreedOutcome($"Outcome {number}", "Planned", dice.Next(2) == 0 ? Identifier.Parse<IndicatorId>("people") : null, Day(), Day()))],
+        };
+        var award = Any(An.Award()).AskedAfter(An.Award(), null);
+        Assert.All(award.Contributions, part => Assert.Null(part.Since));
+        for (var change = 0; change < 4; change++)
+        {
+            var after = Any(award).AskedAfter(award, A.Period().Start.AddDays(dice.Next(100)));
+            foreach (var funder in funders)
+                Assert.Equal(award.IsAskedBy(funder, A.Period()) && after.IsFundedBy(funder), after.IsAskedBy(funder, A.Period()) && award.IsFundedBy(funder));
+            Assert.All(funders, funder => Assert.True(award.IsAskedBy(funder, A.Period()) || !after.IsAskedBy(funder, A.Period())));
+            Assert.All(Enumerable.Range(1, 4), number =>
+            {
+                Assert.Equal(award.IsAgreedIn(number, A.Period()) && number <= after.AgreedOutcomes.Count, after.IsAgreedIn(number, A.Period()));
+                Assert.True(award.IsCountedIn(number, A.Period()) || !after.IsCountedIn(number, A.Period()));
+            });
+            award = after;
+        }
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Question_OfASectionWithReaders_HasThemUnlessItNamesItsOwn()

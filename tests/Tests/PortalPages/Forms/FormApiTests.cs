@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using MonitoringReturns.Core;
 using MonitoringReturns.Core.People;
 using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Tests.Functions;
@@ -47,10 +48,11 @@ public sealed class FormApiTests(PagesFixture fixture)
 
         // Announced with notice, read and confirmed, withdrawn.
         (await CharityAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4" })).IsProblem(HttpStatusCode.Forbidden, "MR2303");
-        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q3", reasons = new[] { "Respite." } }, plan.Etag)).IsProblem(HttpStatusCode.UnprocessableEntity, "MR2421");
+        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q3", follows = 1, reasons = new[] { "Respite." } }, plan.Etag)).IsProblem(HttpStatusCode.UnprocessableEntity, "MR2421");
         var reasons = plan.Json.GetProperty("changes").EnumerateArray().Select(_ => "Respite is planned by it.").ToArray();
-        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", reasons }, "\"1-9\"")).IsProblem(HttpStatusCode.PreconditionFailed, "MR2422");
-        var announced = await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", reasons }, plan.Etag);
+        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", follows = 1, reasons }, "\"1-9\"")).IsProblem(HttpStatusCode.PreconditionFailed, "MR2422");
+        (await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", reasons }, plan.Etag)).IsProblem(HttpStatusCode.PreconditionFailed, "MR2422");
+        var announced = await LeadAsync(HttpMethod.Post, "/announcement", new { from = "2026-Q4", follows = plan.Json.GetProperty("follows").GetInt32(), reasons }, plan.Etag);
         Assert.Equal((HttpStatusCode.Created, 2, "2027-01-01"), (announced.Status, announced.Json.GetProperty("version").GetInt32(), announced.Json.GetProperty("starts").GetString()));
         Assert.Equal(["Announced", "InForce"], (await CharityAsync(HttpMethod.Get, "")).Json.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("standing").GetString()));
         var first = await CharityAsync(HttpMethod.Post, "/versions/2/confirmation");
@@ -73,5 +75,27 @@ public sealed class FormApiTests(PagesFixture fixture)
         var hours = noted.Json.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("question").GetString() == "hours");
         Assert.Equal("In the plan for volunteers.", hours.GetProperty("funders")[0].GetProperty("used").GetString());
         Assert.Equal(noted.Json.GetRawText(), (await LeadAsync(HttpMethod.Put, "/uses/2026", new { uses = new Dictionary<string, string?> { ["hours"] = "In the plan for volunteers." } })).Json.GetRawText());
+    }
+
+    [Fact]
+    public async Task Saying_OfAProgramThatActsForSeveralProviders_IsOfTheOneThatItNames()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        var second = await fixture.NewOrganisationAsync("A second provider");
+        await Membership.LetInAsync((await fixture.AppAsync()).ConnectionString, second, DemoClients.Charity, Roles.Preparer | Roles.Signatory);
+        await (await test.Setup.AwardFormAsync()).With("id", "award-2").With("provider", second.Id.Value).SendAndFollowAsync();
+        async Task<Answer> CharityAsync(string part, object? body, OrganisationId? named = null) => await test.Setup.Calls.SendAsync(
+            HttpMethod.Post, $"/api/v1/programmes/{test.Id}/form{part}", body is null ? null : JsonSerializer.Serialize(body), NoticeCase.July10,
+            [("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(DemoClients.Charity)), .. named is { } one ? [("X-Organisation", one.Value)] : Array.Empty<(string, string)>()]);
+        var said = new { text = "Nobody reads them.", question = "hours" };
+
+        (await CharityAsync("/challenges", said)).IsProblem(HttpStatusCode.BadRequest, "MR2005");
+        (await CharityAsync("/versions/1/confirmation", null)).IsProblem(HttpStatusCode.BadRequest, "MR2005");
+        foreach (var provider in new[] { test.Setup.Provider.Id, second.Id })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await CharityAsync("/versions/1/confirmation", null, provider)).Status);
+            var challenge = await CharityAsync("/challenges", said, provider);
+            Assert.Equal((HttpStatusCode.Created, provider == second.Id ? second.Name : test.Setup.Provider.Name), (challenge.Status, challenge.Json.GetProperty("provider").GetString()));
+        }
     }
 }

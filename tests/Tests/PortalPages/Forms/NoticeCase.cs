@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using AngleSharp.Html.Dom;
 using MonitoringReturns.Core;
 using MonitoringReturns.Core.Forms;
@@ -33,16 +34,28 @@ internal sealed class NoticeCase
         return test;
     }
 
+    /// <summary>As the programme was set up by the test, at the time that it has.</summary>
+    public static async Task<NoticeCase> BesideAsync(SetupCase setup, PagesFixture fixture) => new(setup, StorageAccount.Connect((await fixture.AppAsync()).ConnectionString));
+
     public async Task<FormDocument> DocumentAsync(int version = 1) => (await new FormStore(Account).GetAsync(Identifier.Parse<FormId>(Id.Value), version, default))!.Document;
 
     /// <summary>The next version in the making, as a change of version 1.</summary>
-    public async Task<FormDraft> DraftAsync(Func<FormDocument, FormDocument> change, int number = 1)
+    /// <param name="follows">The version that it was begun with.</param>
+    public async Task<FormDraft> DraftAsync(Func<FormDocument, FormDocument> change, int number = 1, int? follows = 1)
     {
         var by = Identifier.Parse<MemberId>("p-0f8fad5bd9cb469fa16570867728950e");
         var document = change(await DocumentAsync());
-        var draft = new FormDraft { Programme = Id, Number = number, Base = 1, Edit = 1, By = by, For = Setup.Funder.Id, At = July10, Made = new FormEdit(1, null, "Began", by, July10, document) };
+        var draft = new FormDraft { Programme = Id, Number = number, Base = follows, Edit = 1, By = by, For = Setup.Funder.Id, At = July10, Made = new FormEdit(1, null, "Began", by, July10, document) };
         Assert.True(await new DraftStore(Account).TrySaveAsync(draft, default));
         return (await new DraftStore(Account).NewestAsync(Id, default))!;
+    }
+
+    /// <summary>The draft as its editor leaves it after one step more.</summary>
+    public async Task EditAsync(Func<FormDocument, FormDocument> change)
+    {
+        var drafts = new DraftStore(Account);
+        var draft = (await drafts.NewestAsync(Id, default))!;
+        Assert.True(await drafts.TrySaveAsync(draft with { Edit = draft.Edit + 1, Made = new FormEdit(draft.Edit + 1, draft.Edit, "Changed it", draft.By, draft.At, change(draft.Document)) }, default));
     }
 
     /// <summary>With one required count more, which makes work.</summary>
@@ -79,6 +92,15 @@ internal sealed class NoticeCase
     /// <summary>The version on which a return of a period is asked.</summary>
     public async Task<int> VersionOfAsync(string period, DateTimeOffset at) =>
         (await Setup.Calls.GetAsync($"/api/v1/returns/{Id}/{period}/{SetupCase.AwardId}", at)).Json.GetProperty("form").GetProperty("version").GetInt32();
+
+    /// <summary>No calendar brings the last quarter's version to the day before its notice has run.</summary>
+    public async Task AssertKeepsNoticeAsync()
+    {
+        var page = $"{Setup.Setup}/calendar/2026-Q4";
+        var (status, calendar) = await (await Setup.FormAsync(page, page)).With("start-day", "1").With("start-month", "10").With("start-year", "2026").SendAndReadAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains(calendar.Errors(), error => error.Contains("allows no start before 2 October 2026", StringComparison.Ordinal));
+    }
 
     public static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
 

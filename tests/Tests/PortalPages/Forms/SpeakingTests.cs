@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
+using MonitoringReturns.Core.People;
+using MonitoringReturns.Local.Demo.People;
 using MonitoringReturns.Storage;
+using MonitoringReturns.Tests.Parts;
 
 namespace MonitoringReturns.Tests.PortalPages.Forms;
 
@@ -64,6 +67,34 @@ public sealed class SpeakingTests(PagesFixture fixture)
         var form = (await test.Setup.FormAsync($"{test.Form}/draft", by: test.Setup.AtProvider)).With("text", "A word.");
         await (await test.Setup.FormAsync($"{test.Form}/consultation", $"{test.Form}/consultation/close")).SendAndFollowAsync();
         Assert.Equal(HttpStatusCode.Conflict, (await form.SendAndReadAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Draft_WhoseIdStandsTwiceWhileCommentsAreTaken_IsStillRead()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        await test.DraftAsync(NoticeCase.Heavier);
+        await (await test.Setup.FormAsync($"{test.Form}/consultation")).With("until-day", "31").With("until-month", "7").With("until-year", "2026").SendAndFollowAsync();
+        Assert.Contains("Young carers helped", (await test.OfProviderAsync("/draft")).MainWords(), StringComparison.Ordinal);
+        await test.EditAsync(form => form with { Sections = [form.Sections[0] with { Questions = [.. form.Sections[0].Questions, NoticeCase.Carers] }, .. form.Sections.Skip(1)] });
+        var broken = $"It can’t be told at the moment: two things in it have the same short name. {test.Setup.Funder.Name} is working on it.";
+        Assert.Contains(broken, (await test.OfProviderAsync("/draft")).MainWords(), StringComparison.Ordinal);
+        // What is said about it is taken meanwhile.
+        await (await test.Setup.FormAsync($"{test.Form}/draft", by: test.Setup.AtProvider)).With("text", "Which of the two?").SendAndFollowAsync();
+        Assert.Contains(broken, (await test.OfLeadAsync("/draft")).MainWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saying_WhoseIdIsNoneOfOurs_IsNotFoundByAnybody()
+    {
+        var test = await NoticeCase.OfAsync(fixture);
+        var outsider = await test.Setup.PersonAsync(await fixture.NewOrganisationAsync(), Roles.LeadOfficer);
+        foreach (var id in new[] { "a%23b", "a%3Fb", "%5C", "none", new string('9', 28), new string('a', 1100) })
+            foreach (var address in new[] { $"{test.Form}/challenges/{id}", $"{test.Form}/drafts/1/comments/{id}", $"{test.Form}/modules/{test.Setup.CoFunder.Id}/{id}" })
+                foreach (var browser in new[] { outsider, test.Setup.AtProvider, test.Setup.Lead })
+                    Assert.Equal((address, HttpStatusCode.NotFound), (address, (await browser.GetAsync(address)).StatusCode));
+        var answering = await test.Setup.Calls.SendAsync(HttpMethod.Post, $"/api/v1/programmes/{test.Id}/form/challenges/a%23b/name", null, NoticeCase.July10, ("Authorization", "Bearer " + await ProviderFixture.Instance.TokenAsync(DemoClients.Charity)));
+        Assert.Equal(HttpStatusCode.NotFound, answering.Status);
     }
 
     [Fact]

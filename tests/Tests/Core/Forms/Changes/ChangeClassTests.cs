@@ -19,10 +19,15 @@ public sealed class ChangeClassTests
         { Q("count"), """{"id":"q","type":"count","label":{"en":"The q","cy":"Y q"}}""", ChangeClass.Same, "The Welsh wording of “The q” changed." },
         { Q("count"), Q("count", "\"why\":\"To plan\""), ChangeClass.Same, "The reason why “The q” is asked is put anew." },
         { Q("longText"), Q("longText", "\"minWords\":50"), ChangeClass.Heavier, "“The q” takes 50 words or more." },
+        { Q("longText"), Q("longText", "\"minWords\":1"), ChangeClass.Heavier, "“The q” takes 1 word or more." },
+        { Q("longText"), Q("longText", "\"maxWords\":1"), ChangeClass.Heavier, "“The q” takes 1 word at most." },
+        { Q("number"), Q("number", "\"decimals\":1"), ChangeClass.Heavier, "“The q” takes 1 decimal at most." },
+        { Q("evidence"), Q("evidence", "\"maxFiles\":1"), ChangeClass.Heavier, "“The q” takes 1 file at most." },
+        { Q("repeatingGroup", "\"questions\":[" + A.QuestionJson("part", "count") + "]"), Q("repeatingGroup", "\"maxRows\":1,\"questions\":[" + A.QuestionJson("part", "count") + "]"), ChangeClass.Heavier, "“The q” takes 1 row at most." },
         { Q("longText", "\"minWords\":50"), Q("longText", "\"minWords\":20"), ChangeClass.Lighter, "“The q” takes 20 words or more." },
         { Q("longText", "\"maxWords\":300"), Q("longText", "\"maxWords\":100"), ChangeClass.Heavier, "“The q” takes 100 words or fewer." },
         { Q("longText", "\"maxWords\":300"), Q("longText"), ChangeClass.Same, "“The q” takes any number of words." },
-        { Q("number"), Q("number", "\"decimals\":0"), ChangeClass.Heavier, "“The q” takes 0 decimals or fewer." },
+        { Q("number"), Q("number", "\"decimals\":0"), ChangeClass.Heavier, "“The q” takes no decimals." },
         { Q("number", "\"negative\":true"), Q("number"), ChangeClass.Heavier, "“The q” can't be below zero any more." },
         { Q("evidence"), Q("evidence", "\"maxFiles\":2"), ChangeClass.Heavier, "“The q” takes 2 files or fewer." },
         { Q("evidence"), Q("evidence", "\"maxFiles\":9"), ChangeClass.Same, "“The q” takes 9 files or fewer." },
@@ -161,10 +166,11 @@ public sealed class ChangeClassTests
     [InlineData(40, null, ChangeClass.Same, "The return is estimated to take an unknown time; so far it was 40 minutes.")]
     public void Edit_OfTheEstimate_IsClassedAndTold(int? before, int? after, ChangeClass expected, string sentence)
     {
-        var change = Assert.Single(FormDifference.Between(Brief.Document(1, Q("count")) with { Minutes = before }, Brief.Document(2, Q("count")) with { Minutes = after }).Changes);
+        var (old, now) = (Brief.Document(1, Q("count")) with { Minutes = before }, Brief.Document(2, Q("count")) with { Minutes = after });
+        var change = Assert.Single(FormDifference.Between(old, now).Changes);
         Assert.Equal((sentence, expected, ChangedThing.Form), (change.Sentence, change.Class, change.Thing));
         // Nothing is asked by it, so nothing need be left open where a version is imposed.
-        Assert.Empty(NoticeRule.NotOptional([change]));
+        Assert.Empty(NoticeRule.NotOptional([change], old, now));
     }
 
     [Fact]

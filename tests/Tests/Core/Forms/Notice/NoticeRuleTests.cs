@@ -93,6 +93,36 @@ public sealed class NoticeRuleTests
             && questions.Select(question => question with { RequiredFrom = null }).Zip(after.Sections.SelectMany(section => section.Questions), (now, was) => now.Id == was.Id && now.Required == was.Required).All(same => same);
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>A question that becomes optional until the notice has run doesn't make optional what each of its rows has to have.</summary>
+    [Fact]
+    public void NotOptional_OfWhatEveryRowHasToHave_IsAllOfIt()
+    {
+        static string Group(string more) => A.QuestionJson("g", "repeatingGroup", $"\"questions\":[{A.QuestionJson("from", "shortText", "\"required\":true")}{more}]");
+        const string Whole = ",\"wholeRows\":true";
+        (string? Before, string After, int Refused)[] cases =
+        [
+            (Group(""), Group("," + A.QuestionJson("to", "shortText", "\"required\":true")), 1),
+            (Group(""), Group("," + A.QuestionJson("to", "shortText")), 0),
+            (Group("," + A.QuestionJson("to", "shortText")), Group("," + A.QuestionJson("to", "shortText", "\"required\":true")), 1),
+            (Group("," + A.QuestionJson("to", "count")), Group("," + A.QuestionJson("one", "count", "\"required\":true,\"replaces\":[\"to\"]") + "," + A.QuestionJson("two", "count", "\"replaces\":[\"to\"]")), 1),
+            (null, Group(""), 0),
+            (Brief.Table("t", "a,b", "value:money,number:count", Whole), Brief.Table("t", "a,b", "value:money,number:count,hours:count", Whole), 1),
+            (Brief.Table("t", "a,b", "value:money,number:count", Whole), Brief.Table("t", "a,b", "value:money,young:count < number,old:count < number", Whole), 1),
+            (Brief.Table("t", "a,b", "value:money,number:count", Whole), Brief.Table("t", "a,b", "value:money,people:count < number", Whole), 1),
+            (Brief.Table("t", "a,b", "value:money,number:count", Whole), Brief.Table("t", "a,b,c", "value:money,number:count", Whole), 0),
+            (Brief.Table("t", "a,b"), Brief.Table("t", "a,b", "value:money,number:count,hours:count"), 0),
+            (Brief.Table("t", "a,b"), Brief.Table("t", "a,b", more: Whole), 1),
+            (Brief.Table("t", "a,b", more: Whole), Brief.Table("t", "a,b"), 0),
+            (null, Brief.Table("t", "a,b", more: Whole), 0),
+        ];
+        foreach (var (old, now, refused) in cases)
+        {
+            var other = A.QuestionJson("other", "count");
+            var (before, after) = (Brief.Document(1, old is null ? [other] : [other, old]), Brief.Document(2, other, now));
+            Assert.Equal((now, refused), (now, NoticeRule.NotOptional(FormDifference.Between(before, after).Changes, before, after).Count()));
+        }
+    }
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Forty quarters from 1 January 2020, and a version that starts with one of them.</summary>
