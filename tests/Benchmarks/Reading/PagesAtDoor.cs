@@ -49,7 +49,7 @@ internal static class PagesAtDoor
             .AddAsync(new Organisation { Id = found.LeadFunder.Id, Name = found.LeadFunder.Name, Kind = OrganisationKind.Council }, default);
         await new LoadPeople(account, provider.Issuer).LetInAsync(officer, default);
 
-        var settings = SignedIn.At(provider).Append(("FUNCTIONS_CUSTOMHANDLER_PORT", "0")).Append(("Limits__PersonPerMinute", "0")).Append(("Limits__AddressPerMinute", "0"));
+        var settings = SignedIn.At(provider).Append(("SignIn__Providers__entra__ClientSecret", provider.ClientSecret)).Append(("FUNCTIONS_CUSTOMHANDLER_PORT", "0")).Append(("Limits__PersonPerMinute", "0")).Append(("Limits__AddressPerMinute", "0"));
         await using var app = App.Build([.. settings.Select(one => $"--{one.Item1.Replace("__", ":", StringComparison.Ordinal)}={one.Item2}")], routed, services => services.AddSingleton<IReportStore>(report).AddSingleton<IReportFiles>(report));
         await app.StartAsync();
         using var visitor = await PortalVisitor.SignInAsync(DemoPortal.Of(connectionString, new Uri(app.Urls.Single()), provider), officer, default);

@@ -24,7 +24,7 @@ public sealed class PagesFixture : IAsyncDisposable
     /// <summary>What people choose their provider by.</summary>
     public const string SignInName = "Sign in at work";
 
-    private const int PeopleCount = 840;
+    private const int PeopleCount = 960;
 
     /// <summary>People whom no test has used yet; each belongs nowhere.</summary>
     private static readonly IReadOnlyList<DemoPerson> Pool =
@@ -150,7 +150,7 @@ public sealed class PagesFixture : IAsyncDisposable
     {
         string[] tens = ["Ash", "Birch", "Cedar", "Elder", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan"];
         string[] ones = ["Alder", "Brook", "Croft", "Dale", "Fell", "Garth", "Heath", "Knoll", "Lea", "Moor"];
-        string[] before = ["", "Kit ", "Sam ", "Lee ", "Max ", "Joe ", "Ida "];
+        string[] before = ["", "Kit ", "Sam ", "Lee ", "Max ", "Joe ", "Ida ", "Eve "];
         return $"{before[(number - 1) / 120]}{tens[(number - 1) / 10 % 12]} {ones[(number - 1) % 10]}";
     }
 

@@ -89,7 +89,7 @@ public sealed class SetupStoreTests(StorageFixture storage) : IClassFixture<Stor
         var here = new Used(storage.Account);
         var programme = await ProposedAsync(here);
         for (var change = 1; change <= 12; change++)
-            Assert.Null((await here.SetUp.ChangeAsync(programme, change, SetupPart.Notice, now => now with { NoticeWeeks = change }, Lead, Cancellation)).Problem);
+            Assert.Null((await here.SetUp.ChangeAsync(programme, change, SetupPart.Notice, now => now with { NoticeWeeks = 12 + change }, Lead, Cancellation)).Problem);
 
         // Where the record stands, its newest entries, and each name once.
         foreach (var (award, numbers) in new[] { (false, Enumerable.Range(4, 10).Reverse().ToArray()), (true, [1]) })
