@@ -33,7 +33,9 @@ internal sealed partial class PortalVisitor : IDisposable
         var visitor = new PortalVisitor(portal);
         var way = PageForm.Link(await visitor.ReadAsync("/sign-in?next=%2Fhome", null, cancellation), "/sign-in/") ?? throw new CannotStartException("The portal's page for signing in offers no provider.");
         using var begun = await visitor.SendAsync(HttpMethod.Get, way, null, null, cancellation);
-        using var chosen = await visitor.AtProviderAsync(begun.Headers.Location!, person, cancellation);
+        if (begun.Headers.Location is not { IsAbsoluteUri: true } provider)
+            throw new CannotStartException($"{way} leads to no sign-in provider, but answered {(int)begun.StatusCode}: {begun.Headers.Location}");
+        using var chosen = await visitor.AtProviderAsync(provider, person, cancellation);
         using var landed = await visitor.SendAsync(HttpMethod.Get, chosen.Headers.Location!.PathAndQuery, null, null, cancellation);
         return landed.StatusCode == HttpStatusCode.Found ? visitor : throw new CannotStartException($"{person.Name} could not sign in: the portal answered {(int)landed.StatusCode}.");
     }

@@ -29,14 +29,13 @@ internal static class PagesAtDoor
     private const int WarmUps = 15;
     private const int Rounds = 40;
 
-    /// <summary>Where the provider sends people back to; the visitor goes to the app's own port instead.</summary>
-    private static readonly Uri Portal = new("http://localhost:7071");
-
     /// <summary>Measures them in the process that was started for it, the app beside them; prints the times as JSON.</summary>
     /// <param name="connectionString">Of Azurite.</param>
     /// <param name="rows">Where the programme's rows are.</param>
     public static async Task RunOneAsync(string connectionString, string rows, string programme)
     {
+        var port = FormattableString.Invariant($"{ChildProcess.FreePort()}");
+        var portal = new Uri($"http://localhost:{port}");
         var account = StorageAccount.Connect(connectionString);
         await account.CreateAllAsync();
         var routed = StorageAccount.Connect(connectionString, new RowsElsewhere(StorageAccount.Connect(rows).Tables.Uri));
@@ -44,15 +43,19 @@ internal static class PagesAtDoor
         var found = await store.GetAsync(Identifier.Parse<ProgrammeId>(programme), default) ?? throw new InvalidOperationException($"There is no programme {programme}.");
         var report = new ReadyReport(found, await store.BriefsAsync(found.Id, default));
         var officer = DemoPerson.In(found.LeadFunder, "Ann Lee", "Reads what a lead officer reads.", nameof(Roles.LeadOfficer), nameof(Roles.Officer));
-        await using var provider = await SignInProvider.StartAsync(new SignInProviderOptions([Portal]) { People = [officer] }, Console.Error.WriteLine);
+        await using var provider = await SignInProvider.StartAsync(new SignInProviderOptions([portal]) { People = [officer] }, Console.Error.WriteLine);
         await new SetUp(new OrganisationStore(account), new PeopleStore(account), new WorkQueue(account), TimeProvider.System)
             .AddAsync(new Organisation { Id = found.LeadFunder.Id, Name = found.LeadFunder.Name, Kind = OrganisationKind.Council }, default);
         await new LoadPeople(account, provider.Issuer).LetInAsync(officer, default);
 
-        var settings = SignedIn.At(provider).Append(("SignIn__Providers__entra__ClientSecret", provider.ClientSecret)).Append(("FUNCTIONS_CUSTOMHANDLER_PORT", "0")).Append(("Limits__PersonPerMinute", "0")).Append(("Limits__AddressPerMinute", "0"));
-        await using var app = App.Build([.. settings.Select(one => $"--{one.Item1.Replace("__", ":", StringComparison.Ordinal)}={one.Item2}")], routed, services => services.AddSingleton<IReportStore>(report).AddSingleton<IReportFiles>(report));
+        (string Name, string Value)[] settings =
+        [
+            .. SignedIn.At(provider), ("SignIn__Providers__entra__ClientSecret", provider.ClientSecret), ("Portal__Address", portal.OriginalString), ("FUNCTIONS_CUSTOMHANDLER_PORT", port),
+            ("Limits__PersonPerMinute", "0"), ("Limits__AddressPerMinute", "0"),
+        ];
+        await using var app = App.Build([.. settings.Select(one => $"--{one.Name.Replace("__", ":", StringComparison.Ordinal)}={one.Value}")], routed, services => services.AddSingleton<IReportStore>(report).AddSingleton<IReportFiles>(report));
         await app.StartAsync();
-        using var visitor = await PortalVisitor.SignInAsync(DemoPortal.Of(connectionString, new Uri(app.Urls.Single()), provider), officer, default);
+        using var visitor = await PortalVisitor.SignInAsync(DemoPortal.Of(connectionString, portal, provider), officer, default);
         Console.WriteLine(JsonSerializer.Serialize(await MeasureAsync(visitor, found)));
     }
 

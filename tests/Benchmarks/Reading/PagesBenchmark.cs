@@ -23,7 +23,9 @@ internal static class PagesBenchmark
             new GrowingProgramme(name, LargeForm.Document(name), awards, Periods, LargeForm.Indicators, Boroughs: 0).AddTo(tables);
             alone.Add(JsonSerializer.Deserialize<PageTime[]>(await OwnProcess.RunAsync("pages-child", tables.ConnectionString, name))!);
             await using var azurite = await Azurite.StartAsync(null, line => Console.Error.WriteLine(line));
-            atDoor.Add(JsonSerializer.Deserialize<PageTime[]>(await OwnProcess.RunAsync("pages-door-child", azurite.ConnectionString, tables.ConnectionString, name))!);
+            // The app says who signs in before.
+            var said = await OwnProcess.RunAsync("pages-door-child", azurite.ConnectionString, tables.ConnectionString, name);
+            atDoor.Add(JsonSerializer.Deserialize<PageTime[]>(said.TrimEnd().Split('\n')[^1])!);
         }
         Write("page by itself", alone);
         Figures.Line($"");

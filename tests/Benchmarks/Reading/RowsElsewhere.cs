@@ -14,13 +14,15 @@ internal sealed class RowsElsewhere(Uri rows) : HttpPipelineTransport
 
     public override Request CreateRequest() => _real.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException();
+    public override void Process(HttpMessage message) => _real.Process(Led(message));
 
-    public override ValueTask ProcessAsync(HttpMessage message)
+    public override ValueTask ProcessAsync(HttpMessage message) => _real.ProcessAsync(Led(message));
+
+    private HttpMessage Led(HttpMessage message)
     {
         var asked = message.Request.Uri.ToUri();
         if (message.Request.Method == RequestMethod.Get && Array.Exists(Tables, table => asked.AbsolutePath.Contains($"/{table}(", StringComparison.Ordinal)))
             message.Request.Uri.Reset(new Uri(rows, $"{rows.AbsolutePath}/{asked.PathAndQuery[asked.PathAndQuery.IndexOf('/', 1)..].TrimStart('/')}"));
-        return _real.ProcessAsync(message);
+        return message;
     }
 }
